@@ -1,0 +1,252 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/**
+ * The tables as Kysely sees them, in the order the migrations tell them.
+ * Times are `Date`; dates are `YYYY-MM-DD` strings (see connect.ts); ids are UUID or slug strings; bigint is number.
+ */
+export type Topic = 'development' | 'innovation' | 'science' | 'ecology' | 'law' | 'morality';
+export type Day = string;
+
+/** A jsonb column: read as T, written as JSON text. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface Schema {
+  installation: { only: Generated<boolean>; epoch: Generated<string>; created_at: Generated<Date>; setup_code_hash: string | null };
+  township: {
+    id: string;
+    name_zh: string;
+    name_en: string;
+    is_demo: Generated<boolean>;
+    eligible_age: Generated<number>;
+    class_hour_minutes: Generated<number>;
+    created_at: Date;
+  };
+  village: {
+    township_id: string;
+    id: string;
+    name_zh: string;
+    name_en: string;
+    is_invented: Generated<boolean>;
+    position: Generated<number>;
+    since: Generated<Day>;
+    until: Day | null;
+  };
+  village_alias: { township_id: string; village_id: string; alias: string };
+  base: {
+    township_id: string;
+    id: string;
+    name_zh: string;
+    name_en: string;
+    summary_zh: Generated<string>;
+    summary_en: Generated<string>;
+    language: Generated<'zh' | 'en'>;
+    village_id: string | null;
+    position: Generated<number>;
+  };
+  account: {
+    township_id: string;
+    id: string;
+    username: string;
+    display_name: string;
+    password_hash: string;
+    language: Generated<'zh' | 'en'>;
+    created_at: Date;
+    disabled_at: Date | null;
+  };
+  account_role: { township_id: string; account_id: string; role: Role; base_id: string | null };
+  session: {
+    id_hash: string;
+    township_id: string;
+    account_id: string;
+    created_at: Date;
+    expires_at: Date;
+    absolute_until: Date;
+  };
+  learner: {
+    township_id: string;
+    id: string;
+    number: string;
+    name: string;
+    sex: 'female' | 'male' | null;
+    birth_year: number | null;
+    literacy: 'none' | 'some' | 'reads' | null;
+    language: Generated<string>;
+    trade: string | null;
+    is_away: Generated<boolean>;
+    consent_on: Day | null;
+    created_at: Date;
+    removed_at: Date | null;
+  };
+  residence: { township_id: string; learner_id: string; village_id: string; since: Day; until: Day | null };
+  learner_group: {
+    township_id: string;
+    id: string;
+    name_zh: string;
+    name_en: string;
+    kind: Generated<string>;
+    base_id: string | null;
+    created_at: Date;
+  };
+  group_membership: { township_id: string; group_id: string; learner_id: string; since: Day; until: Day | null };
+  learner_pin: { township_id: string; learner_id: string; pin_hash: string; set_at: Date };
+  one_time_code: {
+    township_id: string;
+    learner_id: string;
+    code_hash: string;
+    issued_by: string | null;
+    issued_at: Date;
+    expires_at: Date;
+  };
+  sign_in_counter: {
+    scope: 'learner' | 'kiosk' | 'township' | 'pin' | 'account' | 'pairing' | 'setup';
+    key: string;
+    failures: number;
+    first_failed_at: Date;
+    last_failed_at: Date;
+    blocked_until: Date | null;
+  };
+  kiosk: {
+    township_id: string;
+    id: string;
+    base_id: string;
+    name: string;
+    is_demo: Generated<boolean>;
+    created_by: string | null;
+    created_at: Date;
+    revoked_at: Date | null;
+    last_heard_at: Date | null;
+    last_skew_ms: number | null;
+    next_sequence: Generated<number>;
+  };
+  kiosk_credential: { credential_hash: string; township_id: string; kiosk_id: string; issued_at: Date; revoked_at: Date | null };
+  kiosk_pairing_code: { code_hash: string; township_id: string; kiosk_id: string; issued_at: Date; expires_at: Date };
+  course: {
+    township_id: string;
+    id: string;
+    base_id: string;
+    title_zh: string;
+    title_en: string;
+    summary_zh: Generated<string>;
+    summary_en: Generated<string>;
+    class_hours: ColumnType<string, number | undefined, number>;
+    position: Generated<number>;
+    source: string | null;
+    created_at: Date;
+  };
+  lesson: { township_id: string; id: string; created_at: Date };
+  course_lesson: { township_id: string; course_id: string; lesson_id: string; position: number };
+  media: { township_id: string; digest: string; media_type: string; bytes: Buffer; created_at: Date };
+  lesson_version: {
+    township_id: string;
+    lesson_id: string;
+    version: number;
+    digest: string;
+    metadata_source: string;
+    zh_source: string;
+    en_source: string;
+    /** A CheckedLesson of src/lesson-mdx/checked-lesson.ts. */
+    checked: Json<unknown>;
+    created_by: string | null;
+    created_at: Date;
+  };
+  lesson_version_media: { township_id: string; lesson_id: string; version: number; path: string; digest: string };
+  lesson_publication: {
+    township_id: string;
+    id: Generated<number>;
+    lesson_id: string;
+    version: number | null;
+    published_by: string | null;
+    published_at: Date;
+    note: Generated<string>;
+  };
+  requirement: {
+    township_id: string;
+    id: string;
+    course_id: string;
+    base_id: string | null;
+    group_id: string | null;
+    since: Day;
+    until: Day | null;
+    set_by: string | null;
+  };
+  enrolment: {
+    township_id: string;
+    learner_id: string;
+    course_id: string;
+    enrolled_at: Date;
+    enrolled_by: 'learner' | 'group' | 'staff';
+    account_id: string | null;
+  };
+  sitting: {
+    township_id: string;
+    id: string;
+    kiosk_id: string | null;
+    base_id: string;
+    learner_id: string | null;
+    group_id: string | null;
+    sequence: number;
+    began_at: Date;
+    received_at: Date;
+  };
+  learning_record: {
+    township_id: string;
+    id: string;
+    sitting_id: string;
+    seq: number;
+    verb: RecordVerb;
+    lesson_id: string | null;
+    version: number | null;
+    question_id: string | null;
+    response: Json<unknown> | null;
+    occurred_at: Date;
+    kiosk_time: Date;
+    received_at: Date;
+    was_future: Generated<boolean>;
+    skew_ms: number | null;
+    is_correct: boolean | null;
+    bytes_hash: string;
+  };
+  record_conflict: {
+    township_id: string;
+    id: string;
+    bytes_hash: string;
+    body: Json<unknown>;
+    kiosk_id: string;
+    received_at: Date;
+  };
+  lesson_state: {
+    township_id: string;
+    learner_id: string;
+    lesson_id: string;
+    version: number;
+    place: Generated<number>;
+    started_at: Date;
+    touched_at: Date;
+    completed_at: Date | null;
+    completed_version: number | null;
+    evidence: Json<Record<string, { day: Day; right: boolean; version: number }>>;
+  };
+  learner_standing: {
+    township_id: string;
+    learner_id: string;
+    base_id: Generated<string>;
+    topic: Topic;
+    reached_on: Day | null;
+    completed_on: Day | null;
+    mastered_on: Day | null;
+    retained_on: Day | null;
+    adopted_on: Day | null;
+  };
+  audit: {
+    township_id: string;
+    id: Generated<number>;
+    at: Date;
+    account_id: string | null;
+    deed: string;
+    subject: Generated<string>;
+    detail: ColumnType<unknown, string | undefined, string>;
+  };
+}
+
+export type Role = 'administrator' | 'staff' | 'trainer';
+export type RecordVerb = 'began' | 'opened' | 'stepped' | 'answered' | 'finished' | 'adopted' | 'voided' | 'ended';
