@@ -17,12 +17,14 @@ export type Permission =
 
 /** Thrown when an actor asks for what they may not do; the edge answers 403. Pages never offer it, so it is not an outcome. */
 export class PermissionDenied extends Error {
-  constructor(
-    readonly permission: Permission,
-    readonly actor: Actor,
-  ) {
+  readonly permission: Permission;
+  readonly actor: Actor;
+
+  constructor(permission: Permission, actor: Actor) {
     super(`${actor.kind} may not ${permission}`);
     this.name = 'PermissionDenied';
+    this.permission = permission;
+    this.actor = actor;
   }
 }
 
@@ -52,4 +54,12 @@ const STAFF: ReadonlySet<Permission> = new Set<Permission>([
   'coverage:read',
   'lesson:read',
 ]);
-const TRAINER: ReadonlySet<Permission> = new Set<Permission>(['roster:read', 'pin:reset', 'code:issue', 'lesson:read', 'lesson:publish', 'course:write', 'adoption:record']);
+const TRAINER: ReadonlySet<Permission> = new Set<Permission>([
+  'roster:read',
+  'pin:reset',
+  'code:issue',
+  'lesson:read',
+  'lesson:publish',
+  'course:write',
+  'adoption:record',
+]);

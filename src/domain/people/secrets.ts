@@ -1,0 +1,7 @@
+/** Keys that live beside the data, never in the database: a stolen database alone does not give PINs away or make passes. */
+export interface Secrets {
+  /** Keys the HMAC of PINs and one-time codes. */
+  pepper: Buffer;
+  /** Signs passes. */
+  passKey: Buffer;
+}
