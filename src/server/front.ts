@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { CachedPage, PageCache } from './page-cache.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const MEDIA_TYPES: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/**
+ * The door of the house: answers shared pages and our own scripts and styles from memory, compressed once; everything else goes to Astro.
+ * A page says that it is the same for everyone with the response header `x-furrow-tags: lesson-a,lesson-b`, which never leaves the server.
+ */
+export function createFront(astro: Handler, cache: PageCache, clientFolder: string): Server {
+  const assets = new Map<string, CachedPage | null>();
+  return createServer((request, response) => {
+    const path = request.url ?? '/';
+    if (request.method !== 'GET') return astro(request, response);
+    if (path.startsWith('/_astro/')) return void answerAsset(request, response, path);
+    if (!path.startsWith('/zh/') && !path.startsWith('/en/')) return astro(request, response);
+    if (path.includes('?')) return astro(request, response);
+    const page = cache.find(path, Date.now());
+    if (page) return send(request, response, page);
+    renderAndKeep(astro, cache, request, response, path);
+  });
+
+  async function answerAsset(request: IncomingMessage, response: ServerResponse, path: string) {
+    if (!assets.has(path)) assets.set(path, await readAsset(clientFolder, path));
+    const asset = assets.get(path);
+    if (asset) send(request, response, asset);
+    else astro(request, response);
+  }
+}
+
+async function readAsset(folder: string, path: string): Promise<CachedPage | null> {
+  const type = MEDIA_TYPES[extname(path)];
+  const file = normalize(join(folder, path));
+  if (!type || !file.startsWith(join(folder, '_astro') + sep)) return null;
+  const plain = await readFile(file).catch(() => null);
+  if (!plain) return null;
+  const headers = { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' };
+  return { status: 200, headers, plain, gzip: gzipSync(plain), brotli: brotliCompressSync(plain), storedAt: 0, tags: [] };
+}
+
+/** Lets Astro render into memory; a page with tags is kept, any other is passed on as it came. */
+function renderAndKeep(astro: Handler, cache: PageCache, request: IncomingMessage, response: ServerResponse, path: string) {
+  const generation = cache.generation;
+  const chunks: Buffer[] = [];
+  const end = response.end.bind(response);
+  const writeHead = response.writeHead.bind(response);
+  // The head is held back until the body is whole, because its length and encoding are known only then.
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    response.statusCode = status;
+    const given = rest.find((part) => typeof part === 'object' && part !== null) as Record<string, string | string[]> | undefined;
+    for (const [name, value] of Object.entries(given ?? {})) response.setHeader(name, value);
+    return response;
+  }) as typeof response.writeHead;
+  response.write = ((chunk: string | Uint8Array) => {
+    chunks.push(Buffer.from(chunk as Uint8Array));
+    return true;
+  }) as typeof response.write;
+  response.end = ((chunk?: string | Uint8Array | (() => void)) => {
+    if (chunk && typeof chunk !== 'function') chunks.push(Buffer.from(chunk as Uint8Array));
+    response.writeHead = writeHead;
+    response.end = end;
+    const tags = response.getHeader('x-furrow-tags');
+    response.removeHeader('x-furrow-tags');
+    const plain = Buffer.concat(chunks);
+    if (typeof tags !== 'string' || response.statusCode !== 200 || response.hasHeader('set-cookie')) return end(plain);
+    const headers: Record<string, string> = {};
+    for (const [name, value] of Object.entries(response.getHeaders())) {
+      if (name !== 'content-length' && name !== 'transfer-encoding') headers[name] = String(value);
+      response.removeHeader(name);
+    }
+    headers['cache-control'] = 'no-cache';
+    send(request, response, cache.keep(path, generation, { status: 200, headers, plain, tags: tags.split(',') }, Date.now()));
+    return response;
+  }) as typeof response.end;
+  astro(request, response);
+}
+
+function send(request: IncomingMessage, response: ServerResponse, page: CachedPage) {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const [encoding, body] = accepted.includes('br') ? ['br', page.brotli] : accepted.includes('gzip') ? ['gzip', page.gzip] : [null, page.plain];
+  const headers: Record<string, string | number> = { ...page.headers, vary: 'Accept-Encoding', 'content-length': body.length };
+  if (encoding) headers['content-encoding'] = encoding;
+  response.writeHead(page.status, headers).end(body);
+}
