@@ -1,0 +1,31 @@
+import type { Database } from '../../../db/connect.ts';
+import type { Actor } from './actor.ts';
+
+type Deed =
+  | 'pin-reset'
+  | 'codes-issued'
+  | 'learner-removed'
+  | 'learners-imported'
+  | 'kiosk-revoked'
+  | 'account-created'
+  | 'township-set-up';
+
+/** Writes down a deed someone may have to answer for. The subject is an id; the detail never holds a secret. */
+export async function writeAudit(
+  db: Database,
+  actor: Actor,
+  deed: { deed: Deed; subject: string; detail?: Record<string, unknown> },
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('audit')
+    .values({
+      township_id: actor.townshipId,
+      at: now,
+      account_id: actor.kind === 'account' ? actor.accountId : null,
+      deed: deed.deed,
+      subject: deed.subject,
+      detail: JSON.stringify(deed.detail ?? {}),
+    })
+    .execute();
+}
