@@ -1,0 +1,259 @@
+import type { Database } from '../../../db/connect.ts';
+import { gradeResponse } from '../../lesson-mdx/grade-response.ts';
+import type { KioskActor } from '../people/actor.ts';
+import { readPass } from '../people/passes.ts';
+import type { Secrets } from '../people/secrets.ts';
+import { loadCatalogue } from './catalogue-queries.ts';
+import {
+  findSittings,
+  findTaken,
+  insertConflicts,
+  insertRecords,
+  insertSittings,
+  joinCourses,
+  lockLearners,
+  type NewRecord,
+  type NewSitting,
+  noteKioskHeard,
+  type SittingRow,
+} from './learning-queries.ts';
+import { type FactsOf, loadLessonFacts } from './lesson-facts.ts';
+import { type KioskRecord, type ReadRecord, readBatch, readRecord } from './record-batch.ts';
+import { refoldLearners } from './refold.ts';
+import { coursesJoinedByOpening } from './scope-rules.ts';
+
+export type RejectedReason =
+  | 'unknown-lesson'
+  | 'unknown-version'
+  | 'unknown-question'
+  | 'unknown-sitting'
+  | 'not-a-record'
+  | 'not-an-answer'
+  | 'sequence-taken'
+  | 'wrong-kiosk'
+  | 'no-such-learner';
+
+export type RecordVerdicts =
+  | {
+      ok: true;
+      epoch: string;
+      accepted: string[];
+      duplicate: string[];
+      conflict: string[];
+      rejected: { id: string; reason: RejectedReason }[];
+    }
+  | { ok: false; reason: 'not-a-batch' };
+
+/**
+ * Takes a kiosk's batch in one transaction: appends what is new, grades it, refolds the learners it touches. Every record
+ * gets a verdict of its own; a bad one never holds up its neighbours. The number of queries does not depend on the batch.
+ */
+export async function receiveRecords(db: Database, kiosk: KioskActor, batch: unknown, now: Date, secrets: Secrets): Promise<RecordVerdicts> {
+  const envelope = readBatch(batch);
+  if (!envelope) return { ok: false, reason: 'not-a-batch' };
+  return db.transaction().execute((trx) => new Reception(trx, kiosk, now, now.getTime() - envelope.now.getTime(), secrets).receive(envelope.records));
+}
+
+/** One batch on its way in. */
+class Reception {
+  private readonly accepted: string[] = [];
+  private readonly duplicate: string[] = [];
+  private readonly conflict: { id: string; hash: string; body: string }[] = [];
+  private readonly rejected: { id: string; reason: RejectedReason }[] = [];
+  private readonly sittings = new Map<string, SittingRow>();
+  private readonly begun = new Map<string, NewSitting>();
+  private readonly trx: Database;
+  private readonly kiosk: KioskActor;
+  private readonly now: Date;
+  private readonly skewMs: number;
+  private readonly secrets: Secrets;
+  private nextSequence = 1;
+
+  constructor(trx: Database, kiosk: KioskActor, now: Date, skewMs: number, secrets: Secrets) {
+    this.trx = trx;
+    this.kiosk = kiosk;
+    this.now = now;
+    this.skewMs = skewMs;
+    this.secrets = secrets;
+  }
+
+  async receive(raw: unknown[]): Promise<RecordVerdicts> {
+    const { townshipId } = this.kiosk;
+    const sent = this.eachOnce(raw);
+    const fresh = sent.length > 0 ? await this.setAsideTaken(sent) : [];
+    const known = fresh.length > 0 ? await findSittings(this.trx, townshipId, [...new Set(fresh.map(({ record }) => record.sitting))]) : [];
+    for (const sitting of known) this.sittings.set(sitting.id, sitting);
+    const touched = await this.lockTouched(fresh);
+    const factsOf = await loadLessonFacts(this.trx, townshipId, fresh.flatMap(({ record }) => lessonIn(record)));
+    const unknownLessons = await this.findUnknownLessons(fresh, factsOf);
+    const rows = this.judge(fresh, touched, factsOf, unknownLessons);
+    if (this.begun.size > 0) await insertSittings(this.trx, townshipId, [...this.begun.values()], this.now);
+    const added = rows.length > 0 ? await this.append(rows, fresh) : [];
+    await this.refold(added);
+    if (this.conflict.length > 0) await insertConflicts(this.trx, townshipId, this.conflict, { now: this.now, kioskId: this.kiosk.kioskId });
+    const epoch = await noteKioskHeard(this.trx, this.kiosk, { now: this.now, skewMs: this.skewMs, nextSequence: this.nextSequence });
+    const conflict = this.conflict.map(({ id }) => id);
+    return { ok: true, epoch, accepted: this.accepted, duplicate: this.duplicate, conflict, rejected: this.rejected };
+  }
+
+  private eachOnce(raw: unknown[]): ReadRecord[] {
+    const sent = new Map<string, ReadRecord>();
+    for (const item of raw) {
+      const read = readRecord(item);
+      if (read.record === null) this.rejected.push({ id: read.id, reason: 'not-a-record' });
+      else if (!sent.has(read.record.id)) sent.set(read.record.id, read);
+      else this.tellDuplicate(read, sent.get(read.record.id)?.hash);
+    }
+    return [...sent.values()];
+  }
+
+  /** What is here already is a duplicate, or a conflict when the kiosk wrote something else under the same id. */
+  private async setAsideTaken(sent: ReadRecord[]): Promise<ReadRecord[]> {
+    const places = sent.map(({ record: { id, sitting, seq } }) => ({ id, sitting, seq }));
+    const taken = await findTaken(this.trx, this.kiosk.townshipId, places);
+    const hashes = new Map(taken.map((row) => [row.id, row.hash]));
+    const seats = new Set(taken.map((row) => `${row.sittingId} ${row.seq}`));
+    return sent.filter((read) => {
+      if (hashes.has(read.record.id)) this.tellDuplicate(read, hashes.get(read.record.id));
+      else if (seats.has(`${read.record.sitting} ${read.record.seq}`)) this.reject(read, 'sequence-taken');
+      else return true;
+      return false;
+    });
+  }
+
+  private tellDuplicate({ record, hash, body }: ReadRecord, before: string | undefined): void {
+    if (hash === before) this.duplicate.push(record.id);
+    else this.conflict.push({ id: record.id, hash, body });
+  }
+
+  private reject({ record }: ReadRecord, reason: RejectedReason): null {
+    this.rejected.push({ id: record.id, reason });
+    return null;
+  }
+
+  private async lockTouched(fresh: ReadRecord[]): Promise<Set<string>> {
+    const ids = new Set<string>();
+    for (const sitting of this.sittings.values()) if (sitting.learnerId) ids.add(sitting.learnerId);
+    for (const { record } of fresh) {
+      const pass = record.verb === 'began' && record.who ? readPass(this.secrets, record.who) : null;
+      if (pass) ids.add(pass.learnerId);
+    }
+    return ids.size > 0 ? lockLearners(this.trx, this.kiosk.townshipId, [...ids]) : new Set();
+  }
+
+  private async findUnknownLessons(fresh: ReadRecord[], factsOf: FactsOf): Promise<Set<string>> {
+    const doubtful = new Set<string>();
+    for (const { record } of fresh) {
+      for (const { lessonId, version } of lessonIn(record)) if (!factsOf(lessonId, version)) doubtful.add(lessonId);
+    }
+    if (doubtful.size === 0) return doubtful;
+    const there = await this.trx
+      .selectFrom('lesson')
+      .select('id')
+      .where('township_id', '=', this.kiosk.townshipId)
+      .where('id', 'in', [...doubtful])
+      .execute();
+    for (const { id } of there) doubtful.delete(id);
+    return doubtful;
+  }
+
+  private judge(fresh: ReadRecord[], learners: Set<string>, factsOf: FactsOf, unknownLessons: Set<string>): NewRecord[] {
+    // Sittings first: a batch may carry a sitting's records before its beginning.
+    const begins = fresh.filter((read) => read.record.verb === 'began' && this.begin(read, learners));
+    const others = fresh.filter((read) => read.record.verb !== 'began');
+    const rows: NewRecord[] = [];
+    const seats = new Set<string>();
+    for (const read of [...begins, ...others]) {
+      const row = this.judgeOne(read, factsOf, unknownLessons);
+      if (!row) continue;
+      const seat = `${row.sittingId} ${row.seq}`;
+      if (seats.has(seat)) this.reject(read, 'sequence-taken');
+      else rows.push(row);
+      seats.add(seat);
+    }
+    return rows;
+  }
+
+  private begin(read: ReadRecord, learners: Set<string>): boolean {
+    const { record } = read;
+    if (record.verb !== 'began') return false;
+    const pass = record.who ? readPass(this.secrets, record.who) : null;
+    if (!pass || pass.townshipId !== this.kiosk.townshipId || !learners.has(pass.learnerId)) return this.reject(read, 'no-such-learner') !== null;
+    if (pass.kioskId !== this.kiosk.kioskId) return this.reject(read, 'wrong-kiosk') !== null;
+    if (this.sittings.has(record.sitting)) return this.reject(read, 'sequence-taken') !== null;
+    const beganAt = new Date(Math.min(Date.parse(record.at), this.now.getTime()));
+    const sitting = { id: record.sitting, kioskId: this.kiosk.kioskId, baseId: this.kiosk.baseId, learnerId: pass.learnerId };
+    // Without a sequence of the kiosk's own, the moment orders sittings, so that resending in another order changes nothing.
+    this.begun.set(record.sitting, { ...sitting, sequence: record.sequence ?? Date.parse(record.at), beganAt });
+    this.sittings.set(record.sitting, sitting);
+    if (record.sequence !== undefined) this.nextSequence = Math.max(this.nextSequence, record.sequence + 1);
+    return true;
+  }
+
+  private judgeOne(read: ReadRecord, factsOf: FactsOf, unknownLessons: Set<string>): NewRecord | null {
+    const { record } = read;
+    const sitting = this.sittings.get(record.sitting);
+    if (!sitting) return this.reject(read, 'unknown-sitting');
+    if (sitting.kioskId !== this.kiosk.kioskId) return this.reject(read, 'wrong-kiosk');
+    const row = this.rowOf(read);
+    if (!('lesson' in record)) return record.verb === 'voided' ? { ...row, response: JSON.stringify(record.voids.toLowerCase()) } : row;
+    const facts = factsOf(record.lesson, record.version);
+    if (!facts) return this.reject(read, unknownLessons.has(record.lesson) ? 'unknown-lesson' : 'unknown-version');
+    let response: unknown = record.verb === 'stepped' ? record.step : undefined;
+    if (record.verb === 'answered') {
+      const question = facts.questions.get(record.question);
+      if (!question) return this.reject(read, 'unknown-question');
+      const grade = gradeResponse(question, record.response);
+      if (!grade.ok) return this.reject(read, grade.reason);
+      row.questionId = record.question;
+      row.isCorrect = grade.isCorrect;
+      response = record.response;
+    }
+    // A helped record stays a fact of the sitting; the wrapper keeps it out of what the person knows.
+    if (record.helped) response = { helped: true, response: response ?? null };
+    return { ...row, lessonId: record.lesson, version: record.version, response: response === undefined ? null : JSON.stringify(response) };
+  }
+
+  private rowOf({ record, hash }: ReadRecord): NewRecord {
+    const kioskTime = new Date(record.at);
+    const wasFuture = kioskTime > this.now;
+    const about = { lessonId: null, version: null, questionId: null, response: null, isCorrect: null };
+    const times = { kioskTime, wasFuture, occurredAt: wasFuture ? this.now : kioskTime };
+    return { id: record.id, sittingId: record.sitting, seq: record.seq, verb: record.verb, hash, ...about, ...times };
+  }
+
+  private async append(rows: NewRecord[], fresh: ReadRecord[]): Promise<NewRecord[]> {
+    const ids = await insertRecords(this.trx, this.kiosk.townshipId, rows, { now: this.now, skewMs: this.skewMs });
+    for (const row of rows) if (ids.has(row.id)) this.accepted.push(row.id);
+    if (ids.size === rows.length) return rows;
+    // Another batch with the same records committed meanwhile; look again at those that lost.
+    const lost = await this.setAsideTaken(fresh.filter(({ record }) => rows.some((row) => row.id === record.id) && !ids.has(record.id)));
+    for (const read of lost) this.reject(read, 'sequence-taken');
+    return rows.filter((row) => ids.has(row.id));
+  }
+
+  private async refold(added: NewRecord[]): Promise<void> {
+    const { townshipId } = this.kiosk;
+    const learnerIds = new Set<string>();
+    for (const row of added) {
+      const learnerId = this.sittings.get(row.sittingId)?.learnerId;
+      if (learnerId && row.verb !== 'began' && row.verb !== 'ended') learnerIds.add(learnerId);
+    }
+    if (learnerIds.size === 0) return;
+    const catalogue = await loadCatalogue(this.trx, townshipId);
+    const joined: { learnerId: string; courseId: string; at: Date }[] = [];
+    for (const row of added) {
+      const sitting = this.sittings.get(row.sittingId);
+      if (row.verb !== 'opened' || !sitting?.learnerId || row.lessonId === null || row.response !== null) continue;
+      for (const courseId of coursesJoinedByOpening(catalogue, row.lessonId, sitting.baseId)) {
+        joined.push({ learnerId: sitting.learnerId, courseId, at: row.occurredAt });
+      }
+    }
+    if (joined.length > 0) await joinCourses(this.trx, townshipId, joined);
+    await refoldLearners(this.trx, townshipId, [...learnerIds].sort(), { mayShrink: added.some((row) => row.verb === 'voided'), catalogue });
+  }
+}
+
+function lessonIn(record: KioskRecord): { lessonId: string; version: number }[] {
+  return 'lesson' in record ? [{ lessonId: record.lesson, version: record.version }] : [];
+}

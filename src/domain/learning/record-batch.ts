@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+const LARGEST_INT = 2_147_483_647;
+const slug = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+const instant = z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= 0, 'before 1970');
+const version = z.int().min(1).max(LARGEST_INT);
+const answer = z.union([z.string().max(200), z.array(z.string().max(200)).max(50), z.boolean(), z.number()]);
+const common = { id: z.uuid(), sitting: z.uuid(), seq: z.int().min(0).max(LARGEST_INT), at: instant, base: z.string().max(60).optional() };
+const aboutLesson = { ...common, lesson: slug, version, helped: z.boolean().optional() };
+
+/** One record as a kiosk writes it. `adopted` is missing on purpose: only a signed-in trainer can say it. */
+const recordSchema = z.discriminatedUnion('verb', [
+  z.object({ ...common, verb: z.literal('began'), who: z.string().max(2000).optional(), sequence: z.int().min(0).optional() }),
+  z.object({ ...aboutLesson, verb: z.literal('opened') }),
+  z.object({ ...aboutLesson, verb: z.literal('stepped'), step: z.int().min(0).max(10_000) }),
+  z.object({ ...aboutLesson, verb: z.literal('answered'), question: z.string().min(1).max(100), response: answer }),
+  z.object({ ...aboutLesson, verb: z.literal('finished') }),
+  z.object({ ...common, verb: z.literal('voided'), voids: z.uuid() }),
+  z.object({ ...common, verb: z.literal('ended') }),
+]);
+
+/** The envelope of `POST /api/records`: the kiosk's clock at sending, and at most 500 records, each judged alone. */
+const batchSchema = z.object({ now: instant, sent: z.unknown().optional(), records: z.array(z.unknown()).max(500) });
+
+export type KioskRecord = z.infer<typeof recordSchema>;
+
+/** A record as parsed, as sent, and the hash of what the kiosk wrote. */
+export interface ReadRecord {
+  record: KioskRecord;
+  body: string;
+  hash: string;
+}
+
+/** The envelope, or null when this is not a batch at all. */
+export function readBatch(batch: unknown): { now: Date; records: unknown[] } | null {
+  const parsed = batchSchema.safeParse(batch);
+  return parsed.success ? { now: new Date(parsed.data.now), records: parsed.data.records } : null;
+}
+
+/** One record, or null with the id it carried (empty when it had none), for the verdict. */
+export function readRecord(raw: unknown): ReadRecord | { record: null; id: string } {
+  const body = canonicalJson(raw);
+  const parsed = isStorable(body) ? recordSchema.safeParse(raw) : null;
+  if (!parsed?.success) return { record: null, id: idOf(raw) };
+  return { record: lowerIds(parsed.data), body, hash: createHash('sha256').update(body).digest('hex') };
+}
+
+// PostgreSQL keeps neither NUL nor half a surrogate pair; one such character would fail the whole batch.
+function isStorable(body: string): boolean {
+  return !/\\u0000|\\ud[89a-f]/i.test(body);
+}
+
+function idOf(raw: unknown): string {
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : '';
+  return typeof id === 'string' ? id.slice(0, 100) : '';
+}
+
+// The database answers with lower-case UUIDs; a kiosk that shouts must still be recognised.
+function lowerIds(record: KioskRecord): KioskRecord {
+  return { ...record, id: record.id.toLowerCase(), sitting: record.sitting.toLowerCase() };
+}
+
+/** JSON with sorted keys, so that the same facts always give the same bytes. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
