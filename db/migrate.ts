@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Migration, Migrator } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
 import type { Database } from './connect.ts';
 
 const folder = process.env.FURROW_MIGRATIONS ?? fileURLToPath(new URL('./migrations/', import.meta.url));

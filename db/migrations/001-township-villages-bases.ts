@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table installation (
-      only boolean primary key default true check (only),
+      "only" boolean primary key default true check ("only"),
       epoch uuid not null default gen_random_uuid(),
       created_at timestamptz not null default now(),
       setup_code_hash text
