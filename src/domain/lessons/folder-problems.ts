@@ -1,0 +1,31 @@
+import type { Language, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
+
+const MESSAGES = {
+  'missing-file': { zh: '缺少这个文件。请补上后再试。', en: 'This file is missing. Add it and try again.' },
+  'not-utf-8': { zh: '文件编码不是 UTF-8。请另存为 UTF-8 后再试。', en: 'The file is not UTF-8 text. Save it as UTF-8 and try again.' },
+  'text-too-large': { zh: '文字超过 256 kB。请拆成几课。', en: 'The text is larger than 256 kB. Split it into several lessons.' },
+  'unexpected-file': {
+    zh: '课程文件夹里只能有 lesson.yaml、zh.mdx、en.mdx 和图片（svg、png、jpg、webp）。请把它移走。',
+    en: 'A lesson folder holds lesson.yaml, zh.mdx, en.mdx and pictures (svg, png, jpg, webp) only. Move this file away.',
+  },
+  'picture-too-large': { zh: '图片超过 2 MB。请缩小后再试。', en: 'The picture is larger than 2 MB. Make it smaller and try again.' },
+  'picture-of-another-type': {
+    zh: '图片内容与文件名的后缀不符。请按真正的格式保存。',
+    en: 'The picture is not of the type its name says. Save it in that format.',
+  },
+  'not-a-course-file': { zh: '文件格式不对：', en: 'The file does not have the right shape: ' },
+  'unknown-base': { zh: '没有这个基地：', en: 'There is no such base: ' },
+  'missing-lesson': {
+    zh: '没有这一课的文件夹。别的课程里的课请写成“课程/课”：',
+    en: 'There is no folder for this lesson. Write a lesson of another course as course/lesson: ',
+  },
+  'lesson-id-twice': { zh: '两门课程里有同名的课。请改名：', en: 'Two courses hold a lesson of the same name. Rename one: ' },
+} satisfies Record<string, Record<Language, string>>;
+
+export type FolderProblemCode = keyof typeof MESSAGES;
+
+/** A problem with a whole file rather than with a line in it; `detail` is said after the sentence. */
+export function folderProblem(file: string, code: FolderProblemCode, detail = ''): LessonProblem {
+  const message = MESSAGES[code];
+  return { file, line: 1, column: 1, code, message: { zh: message.zh + detail, en: message.en + detail } };
+}

@@ -1,0 +1,173 @@
+import { sql, type Transaction } from 'kysely';
+import type { Database } from '../../../db/connect.ts';
+import type { Schema } from '../../../db/schema.ts';
+import type { CheckedLesson, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
+import type { SystemActor } from '../people/actor.ts';
+import { requirePermission } from '../people/permissions.ts';
+import { checkFolder } from './check-folder.ts';
+import { type Content, type ContentCourse, inFolder, readContent } from './content-folder.ts';
+import { type BaseFile, withLessonsAdded } from './course-file.ts';
+import { folderProblem } from './folder-problems.ts';
+import { freezeVersion, publishVersion } from './freeze-version.ts';
+import { lessonDigest, sha256 } from './lesson-folder.ts';
+import { knownVersions, lockLesson, notifyCourse } from './lessons-queries.ts';
+
+/** `imported` and `unchanged` name lessons. */
+export type ImportOutcome = { ok: true; imported: string[]; unchanged: string[] } | { ok: false; problems: LessonProblem[] };
+
+/**
+ * Brings the bases, courses and lessons of `contentDir` into the township, all in one transaction or nothing.
+ * A base already there stays as it is. A lesson is published only when its files were never imported before, so what trainers
+ * published or took back since then stands; the same holds for a course.yaml. `bases` restricts the import to those bases.
+ */
+export async function importCourses(
+  db: Database,
+  system: SystemActor,
+  contentDir: string,
+  now: Date,
+  { bases }: { bases?: readonly string[] } = {},
+): Promise<ImportOutcome> {
+  requirePermission(system, 'course:write');
+  const read = await readContent(contentDir, bases);
+  if (!read.ok) return read;
+  const content = read.content;
+  const strangers = await coursesWithoutBase(db, system, content);
+  const checks = await checkNewLessons(db, system, content);
+  const problems = [...strangers, ...checks.problems];
+  if (problems.length > 0) return { ok: false, problems };
+
+  const imported = await db.transaction().execute(async (trx) => {
+    // Two servers that start together import one after the other.
+    await sql`select pg_advisory_xact_lock(hashtextextended('furrow import', 0))`.execute(trx);
+    for (const base of content.bases) await importBase(trx, system, base);
+    const published: string[] = [];
+    for (const [lessonId, checked] of checks.lessons) {
+      const folder = content.lessons.get(lessonId)?.folder;
+      if (!folder) continue;
+      await lockLesson(trx, system.townshipId, lessonId, now);
+      const { version, isNew } = await freezeVersion(trx, system, { lessonId, folder, checked }, now);
+      if (!isNew) continue;
+      await publishVersion(trx, system, { lessonId, version, note: '' }, now);
+      published.push(lessonId);
+    }
+    for (const course of content.courses) await importCourse(trx, system, course, now);
+    return published;
+  });
+  return { ok: true, imported, unchanged: [...content.lessons.keys()].filter((lessonId) => !imported.includes(lessonId)) };
+}
+
+async function coursesWithoutBase(db: Database, system: SystemActor, content: Content): Promise<LessonProblem[]> {
+  const rows = await db.selectFrom('base').select('id').where('township_id', '=', system.townshipId).execute();
+  const known = new Set([...rows, ...content.bases].map((base) => base.id));
+  return content.courses
+    .filter((course) => !known.has(course.file.base))
+    .map((course) => folderProblem(`courses/${course.id}/course.yaml`, 'unknown-base', course.file.base));
+}
+
+/** Checks the lessons whose files were never imported; the others passed once and their result is kept. */
+async function checkNewLessons(
+  db: Database,
+  system: SystemActor,
+  content: Content,
+): Promise<{ lessons: Map<string, CheckedLesson>; problems: LessonProblem[] }> {
+  const known = await knownVersions(db, system.townshipId);
+  const lessons = new Map<string, CheckedLesson>();
+  const problems: LessonProblem[] = [];
+  for (const [lessonId, { path, folder }] of content.lessons) {
+    if (known.has(`${lessonId} ${lessonDigest(folder)}`)) continue;
+    const check = await checkFolder(folder);
+    if (check.ok) lessons.set(lessonId, check.lesson);
+    else problems.push(...inFolder(path, check.problems));
+  }
+  return { lessons, problems };
+}
+
+async function importBase(trx: Transaction<Schema>, system: SystemActor, base: BaseFile): Promise<void> {
+  const townshipId = system.townshipId;
+  const village = base.village
+    ? await trx
+        .selectFrom('village')
+        .select('id')
+        .where('township_id', '=', townshipId)
+        .where('name_zh', '=', base.village)
+        .executeTakeFirst()
+    : undefined;
+  await trx
+    .insertInto('base')
+    .values({
+      township_id: townshipId,
+      id: base.id,
+      name_zh: base.name.zh,
+      name_en: base.name.en,
+      summary_zh: base.summary.zh,
+      summary_en: base.summary.en,
+      language: base.language,
+      village_id: village?.id ?? null,
+      position: base.position,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function importCourse(trx: Transaction<Schema>, system: SystemActor, course: ContentCourse, now: Date): Promise<void> {
+  const townshipId = system.townshipId;
+  const detail = JSON.stringify({ digest: sha256(course.source) });
+  const before = await trx
+    .selectFrom('audit')
+    .select('id')
+    .where('township_id', '=', townshipId)
+    .where('deed', '=', 'course-imported')
+    .where('subject', '=', course.id)
+    .where(sql<boolean>`detail = ${detail}::jsonb`)
+    .executeTakeFirst();
+  if (before) return;
+
+  const added = await lessonsAddedByTrainers(trx, townshipId, course);
+  const values = {
+    base_id: course.file.base,
+    title_zh: course.file.title.zh,
+    title_en: course.file.title.en,
+    summary_zh: course.file.summary.zh,
+    summary_en: course.file.summary.en,
+    class_hours: course.file.class_hours,
+    position: course.file.position,
+    source: withLessonsAdded(course.source, added),
+  };
+  await trx
+    .insertInto('course')
+    .values({ township_id: townshipId, id: course.id, created_at: now, ...values })
+    .onConflict((conflict) => conflict.columns(['township_id', 'id']).doUpdateSet(values))
+    .execute();
+  await trx.deleteFrom('course_lesson').where('township_id', '=', townshipId).where('course_id', '=', course.id).execute();
+  const places = [...course.lessonIds, ...added].map((lessonId, index) => ({
+    township_id: townshipId,
+    course_id: course.id,
+    lesson_id: lessonId,
+    position: index + 1,
+  }));
+  await trx.insertInto('course_lesson').values(places).execute();
+  await trx
+    .insertInto('audit')
+    .values({ township_id: townshipId, at: now, account_id: null, deed: 'course-imported', subject: course.id, detail })
+    .execute();
+  await notifyCourse(trx, townshipId, course.id);
+}
+
+/** A lesson whose first version has an author came from a trainer, not with the product: a newer shipped course keeps it at its end. */
+async function lessonsAddedByTrainers(trx: Transaction<Schema>, townshipId: string, course: ContentCourse): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('course_lesson')
+    .innerJoin('lesson_version', (join) =>
+      join
+        .onRef('lesson_version.township_id', '=', 'course_lesson.township_id')
+        .onRef('lesson_version.lesson_id', '=', 'course_lesson.lesson_id'),
+    )
+    .select('course_lesson.lesson_id')
+    .where('course_lesson.township_id', '=', townshipId)
+    .where('course_lesson.course_id', '=', course.id)
+    .where('lesson_version.version', '=', 1)
+    .where('lesson_version.created_by', 'is not', null)
+    .orderBy('course_lesson.position')
+    .execute();
+  return rows.map((row) => row.lesson_id).filter((lessonId) => !course.lessonIds.includes(lessonId));
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
+import { folderProblem } from './folder-problems.ts';
+
+/** The files of one lesson as they came: texts keep their bytes (a byte order mark too), media by file name. */
+export interface LessonFolder {
+  metadata: string;
+  zh: string;
+  en: string;
+  media: Record<string, Uint8Array>;
+}
+
+export const METADATA_FILE = 'lesson.yaml';
+const MAX_PICTURE_BYTES = 2 * 1024 * 1024;
+const MAX_TEXT_BYTES = 256 * 1024;
+const PICTURE_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._ -]{0,99}$/u;
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+};
+
+/** Sorts uploaded or read files (name → bytes) into a lesson folder; everything that does not belong is named. */
+export function readLessonFolder(
+  files: Record<string, Uint8Array>,
+): { ok: true; folder: LessonFolder } | { ok: false; problems: LessonProblem[] } {
+  const problems: LessonProblem[] = [];
+  const media: Record<string, Uint8Array> = {};
+  for (const [name, bytes] of Object.entries(files)) {
+    if (TEXT_FILES.has(name)) continue;
+    const problem = pictureProblem(name, bytes);
+    if (problem) problems.push(problem);
+    else media[name] = bytes;
+  }
+  const text = (name: string): string => {
+    const bytes = files[name];
+    const decoded = bytes === undefined ? null : decodeText(bytes);
+    if (decoded?.ok) return decoded.text;
+    problems.push(folderProblem(name, decoded === null ? 'missing-file' : decoded.reason));
+    return '';
+  };
+  const folder = { metadata: text(METADATA_FILE), zh: text('zh.mdx'), en: text('en.mdx'), media };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, folder };
+}
+
+const TEXT_FILES: ReadonlySet<string> = new Set([METADATA_FILE, 'zh.mdx', 'en.mdx']);
+
+/** UTF-8 bytes as text, exactly: encoding the text again gives the same bytes. */
+export function decodeText(bytes: Uint8Array): { ok: true; text: string } | { ok: false; reason: 'not-utf-8' | 'text-too-large' } {
+  if (bytes.byteLength > MAX_TEXT_BYTES) return { ok: false, reason: 'text-too-large' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // PostgreSQL text cannot hold a NUL; UTF-16 saved by an old editor is full of them.
+    return text.includes('\0') ? { ok: false, reason: 'not-utf-8' } : { ok: true, text };
+  } catch {
+    return { ok: false, reason: 'not-utf-8' };
+  }
+}
+
+function pictureProblem(name: string, bytes: Uint8Array): LessonProblem | null {
+  const type = mediaType(name);
+  if (!PICTURE_NAME.test(name) || type === null) return folderProblem(name, 'unexpected-file');
+  if (bytes.byteLength > MAX_PICTURE_BYTES) return folderProblem(name, 'picture-too-large');
+  return looksLike(type, bytes) ? null : folderProblem(name, 'picture-of-another-type');
+}
+
+/** Media type by the ending of a file's name, null when it is none of svg, png, jpg, webp. */
+export function mediaType(name: string): string | null {
+  return MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? null;
+}
+
+function looksLike(type: string, bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
+  if (type === 'image/png') return start.startsWith('\x89PNG\r\n');
+  if (type === 'image/jpeg') return start.startsWith('\xff\xd8\xff');
+  if (type === 'image/webp') return start.startsWith('RIFF') && start.endsWith('WEBP');
+  return Buffer.from(bytes).includes('<svg');
+}
+
+/** The digest a version is frozen under: metadata, both languages and every picture's name and bytes. SHA-256 hex. */
+export function lessonDigest(folder: LessonFolder): string {
+  const media = Object.entries(folder.media).map(([path, bytes]) => [path, sha256(bytes)] as const);
+  media.sort(([one], [other]) => (one < other ? -1 : 1));
+  return sha256(JSON.stringify([sha256(folder.metadata), sha256(folder.zh), sha256(folder.en), media]));
+}
+
+/** SHA-256 of bytes or of text in UTF-8, hex. */
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
