@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { z } from 'zod';
+import { chooseFirstPin } from '../../domain/people/choose-first-pin.ts';
+import { keepPass } from './_learner-cookie.ts';
+import { readBody, reply } from './_request.ts';
+
+const schema = z.object({
+  villageId: z.string().max(60),
+  number: z.string().max(12),
+  code: z.string().max(12),
+  pin: z.string().regex(/^\d{4}$/),
+});
+
+/** The first time, or after a reset: a printed code and a PIN of one's own → signed in. */
+export const POST: APIRoute = async (context) => {
+  const { db, kiosk, now, secrets } = context.locals;
+  if (!kiosk) return reply(401, { ok: false, reason: 'no-kiosk' });
+  const body = await readBody(context, schema);
+  if (!body) return reply(400, { ok: false, reason: 'not-a-request' });
+  const outcome = await chooseFirstPin(db, kiosk, body, now, secrets);
+  if (outcome.ok) keepPass(context, outcome.pass);
+  return reply(outcome.ok ? 200 : outcome.reason === 'wait' ? 429 : 403, outcome);
+};
