@@ -1,0 +1,76 @@
+import type { CheckedLesson, Language, LessonProblem } from './checked-lesson.ts';
+import { compareLanguages } from './compare-languages.ts';
+import { type ReadMetadata, readMetadata } from './lesson-metadata.ts';
+import { decodeUtf8, kilobytes, type MediaLibrary, readMedia } from './media.ts';
+import { FILE_START, lessonProblem } from './problems.ts';
+import { type LessonPage, readPage } from './read-page.ts';
+
+/** The files of one lesson folder. Bytes are checked to be UTF-8; names are used in messages. */
+export interface LessonFiles {
+  metadata: string | Uint8Array;
+  zh: string | Uint8Array;
+  en: string | Uint8Array;
+  /** Path inside the folder → bytes. */
+  media: Record<string, Uint8Array>;
+  names?: Record<'metadata' | Language, string>;
+}
+
+export type LessonCheck = { ok: true; lesson: CheckedLesson } | { ok: false; problems: LessonProblem[] };
+
+const LARGEST = 200_000;
+const NAMES = { metadata: 'lesson.yaml', zh: 'zh.mdx', en: 'en.mdx' };
+
+/** Checks and renders a lesson. Use `checkLessonInWorker` for anything uploaded: a hostile file can keep a parser busy for long. */
+export async function checkLesson(files: LessonFiles): Promise<LessonCheck> {
+  const names = files.names ?? NAMES;
+  const { library, problems } = readMedia(files.media);
+  const text = (part: 'metadata' | Language) => readText(names[part], files[part], problems);
+  const yaml = text('metadata');
+  const read = yaml === null ? null : readMetadata(names.metadata, yaml, problems);
+  const objectives = read && new Set(read.metadata.objectives.map((objective) => objective.id));
+  const page = (language: Language) => {
+    const source = text(language);
+    return source === null ? null : readPage(source, language, { file: names[language], media: library, objectives, problems });
+  };
+  const [zh, en] = [page('zh'), page('en')];
+  if (zh && en) compareLanguages({ file: names.zh, page: zh }, { file: names.en, page: en }, problems);
+  if (read) checkMetadata(names.metadata, read, library, zh ?? en, problems);
+  if (problems.length > 0 || !read || !zh || !en) return { ok: false, problems: problems.slice(0, 200) };
+  return { ok: true, lesson: assemble(read, zh, en, library) };
+}
+
+function readText(file: string, content: string | Uint8Array, problems: LessonProblem[]): string | null {
+  const size = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+  if (size > LARGEST) {
+    problems.push(lessonProblem(file, FILE_START, 'file-too-large', kilobytes(size), kilobytes(LARGEST)));
+    return null;
+  }
+  const text = typeof content === 'string' ? content : decodeUtf8(content);
+  // U+FFFD is what a careless reader leaves where bytes were not UTF-8; NUL never belongs in text.
+  if (text === null || /[\uFFFD\0]/.test(text)) {
+    problems.push(lessonProblem(file, FILE_START, 'not-utf8'));
+    return null;
+  }
+  return text;
+}
+
+function checkMetadata(file: string, read: ReadMetadata, media: MediaLibrary, page: LessonPage | null, problems: LessonProblem[]): void {
+  const { cover, objectives } = read.metadata;
+  if (cover !== null && !media.has(cover)) problems.push(lessonProblem(file, read.placeOf(['cover']), 'picture-missing', cover));
+  if (!page) return;
+  objectives.forEach(({ id }, index) => {
+    const isTested = page.questions.some((question) => question.key.objective === id);
+    if (!isTested) problems.push(lessonProblem(file, read.placeOf(['objectives', index]), 'objective-without-question', id));
+  });
+}
+
+function assemble(read: ReadMetadata, zh: LessonPage, en: LessonPage, library: MediaLibrary): CheckedLesson {
+  return {
+    ...read.metadata,
+    title: { zh: zh.title, en: en.title },
+    summary: { zh: zh.summary, en: en.summary },
+    media: Object.fromEntries([...library].map(([path, { digest }]) => [path, digest])),
+    steps: { zh: zh.steps, en: en.steps },
+    questions: zh.questions.map(({ key }) => key),
+  };
+}

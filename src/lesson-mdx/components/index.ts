@@ -1,0 +1,21 @@
+import { checklist } from './checklist.ts';
+import { choice } from './choice.ts';
+import type { LessonComponent } from './component.ts';
+import { figure } from './figure.ts';
+import { multipleChoice } from './multiple-choice.ts';
+import { numberAnswer } from './number-answer.ts';
+import { rightWrong } from './right-wrong.ts';
+import { singleChoice } from './single-choice.ts';
+import { step } from './step.ts';
+import { steps } from './steps.ts';
+import { term } from './term.ts';
+import { tip } from './tip.ts';
+import { trueFalse } from './true-false.ts';
+import { warning } from './warning.ts';
+
+/** Every component a lesson may use, by the name it is written with. */
+export const COMPONENTS: ReadonlyMap<string, LessonComponent> = new Map(
+  [figure, steps, step, tip, warning, rightWrong, term, checklist, singleChoice, multipleChoice, choice, trueFalse, numberAnswer].map(
+    (component) => [component.name, component],
+  ),
+);
