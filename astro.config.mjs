@@ -8,7 +8,6 @@ export default defineConfig({
   // The adapter's own default accepts bodies of 1 GB; the largest thing we take is a lesson folder.
   adapter: node({ mode: 'standalone', bodySizeLimit: 24 * 1024 * 1024 }),
   integrations: [mdx(), react()],
-  trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
   // Every style sheet and script is a file of our own: nothing inline for the policy to make an exception for.

@@ -1,8 +1,8 @@
-import type { APIContext, MiddlewareNext } from 'astro';
 import { defineMiddleware, sequence } from 'astro:middleware';
+import type { APIContext, MiddlewareNext } from 'astro';
+import { demoKioskId } from './domain/people/kiosks/demo-kiosk.ts';
 import { issueKioskCredential } from './domain/people/kiosks/issue-kiosk-credential.ts';
 import { readKiosk } from './domain/people/kiosks/read-kiosk.ts';
-import { demoKioskId } from './domain/people/kiosks/demo-kiosk.ts';
 import { readPass } from './domain/people/passes.ts';
 import { readSession } from './domain/people/sessions/read-session.ts';
 import { serverContext } from './server/server-context.ts';
@@ -64,7 +64,7 @@ async function identify(context: APIContext, next: MiddlewareNext) {
 async function pairDemoBrowser({ locals, cookies, url }: APIContext) {
   const townshipId = locals.townshipId;
   if (!townshipId || (url.pathname !== '/' && !url.pathname.startsWith('/api/'))) return;
-  if (url.pathname === '/api/health/' || url.pathname === '/api/records/') return;
+  if (/^\/api\/(health|records)\b/.test(url.pathname)) return;
   const kioskId = await demoKioskId(locals.db, townshipId);
   if (!kioskId) return;
   const credential = await issueKioskCredential(locals.db, { kind: 'system', townshipId }, kioskId, locals.now);
