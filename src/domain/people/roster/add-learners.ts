@@ -14,7 +14,7 @@ export interface AddedLearner {
   number: string;
 }
 
-export type AddRefusal = LearnerInputProblem | 'village-unknown' | 'group-unknown' | 'numbers-used-up';
+export type AddRefusal = LearnerInputProblem | 'since-in-future' | 'village-unknown' | 'group-unknown' | 'numbers-used-up';
 
 // Five free digits give 100,000 numbers. Beyond this many, finding a free one by chance takes too long.
 const MOST_LEARNERS = 90_000;
@@ -34,6 +34,7 @@ export async function addLearners(
   for (const [index, input] of inputs.entries()) {
     const reason = learnerInputProblem(input, Number(today.slice(0, 4)));
     if (reason !== null) return { ok: false, reason, index };
+    if (input.since !== undefined && input.since > today) return { ok: false, reason: 'since-in-future', index };
     if (!isUuid(input.villageId)) return { ok: false, reason: 'village-unknown', index };
     if (!(input.groupIds ?? []).every(isUuid)) return { ok: false, reason: 'group-unknown', index };
   }
