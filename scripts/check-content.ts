@@ -1,0 +1,141 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { compile } from '@mdx-js/mdx';
+import { z } from 'zod';
+import { checkLessonInWorker } from '../src/lesson-mdx/check-lesson-in-worker.ts';
+import type { CheckedLesson, LessonProblem } from '../src/lesson-mdx/checked-lesson.ts';
+import { readYaml } from '../src/lesson-mdx/lesson-metadata.ts';
+import { readMedia } from '../src/lesson-mdx/media.ts';
+import { FILE_START, lessonProblem } from '../src/lesson-mdx/problems.ts';
+
+// `npm run check:content`: everything in content/ that ships, with the checks that uploads pass too.
+
+const content = join(import.meta.dirname, '..', 'content');
+const problems: LessonProblem[] = [];
+
+const both = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+const baseYaml = z.strictObject({
+  id,
+  position: z.int(),
+  language: z.enum(['zh', 'en']),
+  village: z.string().min(1),
+  name: both,
+  summary: both,
+  picture: z.string().regex(/^[\w-]+\.svg$/),
+});
+const courseYaml = z.strictObject({
+  base: id,
+  position: z.int(),
+  title: both,
+  summary: both,
+  class_hours: z.number().positive(),
+  lessons: z.array(id).min(1),
+});
+
+const bases = await checkBases(join(content, 'bases'));
+const { courses, lessons } = await checkCourses(join(content, 'courses'), bases);
+
+for (const { file, line, column, message } of problems) console.log(`${file}:${line}:${column} ${message.en}`);
+const questions = lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0);
+console.log(
+  `${bases.size} bases, ${courses} courses, ${lessons.length} good lessons with ${questions} questions; ${problems.length} problem${problems.length === 1 ? '' : 's'}`,
+);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+async function checkBases(folder: string): Promise<Set<string>> {
+  const names = await readdir(folder);
+  const found = new Set<string>();
+  const pictures: Record<string, Uint8Array> = {};
+  for (const name of names.filter((each) => each.endsWith('.svg'))) pictures[name] = await readFile(join(folder, name));
+  addAll(readMedia(pictures).problems, folder);
+  for (const name of names.filter((each) => each.endsWith('.yaml'))) {
+    const file = join(folder, name);
+    const base = await readChecked(file, baseYaml);
+    if (!base) continue;
+    found.add(base.id);
+    if (`${base.id}.yaml` !== name) add(file, 'field-wrong', 'id');
+    if (!pictures[base.picture]) add(file, 'picture-missing', base.picture);
+  }
+  return found;
+}
+
+async function checkCourses(folder: string, known: Set<string>): Promise<{ courses: number; lessons: CheckedLesson[] }> {
+  const good: CheckedLesson[] = [];
+  const names = await foldersIn(folder);
+  for (const name of names) {
+    const file = join(folder, name, 'course.yaml');
+    const course = await readChecked(file, courseYaml);
+    const there = await foldersIn(join(folder, name));
+    if (course && !known.has(course.base)) add(file, 'field-wrong', 'base');
+    for (const lesson of course?.lessons ?? []) if (!there.includes(lesson)) add(file, 'field-wrong', `lessons: ${lesson}`);
+    for (const lesson of there) {
+      if (course && !course.lessons.includes(lesson)) add(file, 'field-missing', `lessons: ${lesson}`);
+      const checked = await checkFolder(join(folder, name, lesson));
+      if (checked) good.push(checked);
+    }
+  }
+  return { courses: names.length, lessons: good };
+}
+
+async function checkFolder(folder: string): Promise<CheckedLesson | null> {
+  const files: Record<string, Uint8Array> = {};
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files[relative(folder, path).replaceAll('\\', '/')] = await readFile(path);
+  }
+  const { 'lesson.yaml': metadata, 'zh.mdx': zh, 'en.mdx': en, ...media } = files;
+  if (!metadata || !zh || !en) {
+    for (const name of ['lesson.yaml', 'zh.mdx', 'en.mdx']) if (!files[name]) add(join(folder, name), 'field-missing', name);
+    return null;
+  }
+  for (const [name, bytes] of Object.entries({ 'zh.mdx': zh, 'en.mdx': en })) await compileAsMdx(join(folder, name), bytes);
+  const result = await checkLessonInWorker({ metadata, zh, en, media });
+  if (result.ok) return result.lesson;
+  addAll(result.problems, folder);
+  return null;
+}
+
+/** The shipped files stay plain MDX: any MDX tool can read them. */
+async function compileAsMdx(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await compile(bytes);
+  } catch (error) {
+    add(file, 'not-mdx', error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function readChecked<T>(file: string, schema: z.ZodType<T>): Promise<T | null> {
+  const source = await readFile(file, 'utf8').catch(() => null);
+  if (source === null) {
+    add(file, 'field-missing', 'course.yaml');
+    return null;
+  }
+  const found: LessonProblem[] = [];
+  const yaml = readYaml(relative(process.cwd(), file), source, found);
+  problems.push(...found);
+  if (!yaml) return null;
+  const parsed = schema.safeParse(yaml.value);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues) {
+    problems.push(lessonProblem(relative(process.cwd(), file), yaml.placeOf(path), 'field-wrong', `${path.join('.')} (${message})`));
+  }
+  return null;
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function add(file: string, code: Parameters<typeof lessonProblem>[2], a: string): void {
+  problems.push(lessonProblem(relative(process.cwd(), file), FILE_START, code, a));
+}
+
+function addAll(found: LessonProblem[], folder: string): void {
+  for (const problem of found) problems.push({ ...problem, file: relative(process.cwd(), join(folder, problem.file)) });
+}
