@@ -86,7 +86,11 @@ export interface ObjectiveTally {
 }
 
 /** Counts the evidence per objective; evidence from another version counts while what makes the answer right is unchanged. */
-export function tallyObjectives(lesson: Pick<ScopedLesson, 'lessonId' | 'evidence'>, facts: LessonFacts, factsOf: FactsOf): ObjectiveTally[] {
+export function tallyObjectives(
+  lesson: Pick<ScopedLesson, 'lessonId' | 'evidence'>,
+  facts: LessonFacts,
+  factsOf: FactsOf,
+): ObjectiveTally[] {
   const tallies = new Map<string, ObjectiveTally>();
   for (const question of facts.questions.values()) {
     let tally = tallies.get(question.objective);

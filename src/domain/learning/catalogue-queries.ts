@@ -16,7 +16,10 @@ export async function loadCatalogue(db: Database, townshipId: string): Promise<C
   const catalogue: Catalogue = { courses: [], publications: new Map() };
   for (const row of rows) {
     let course = catalogue.courses.find((known) => known.id === row.course_id);
-    if (!course) catalogue.courses.push((course = { id: row.course_id, baseId: row.base_id, lessons: [] }));
+    if (!course) {
+      course = { id: row.course_id, baseId: row.base_id, lessons: [] };
+      catalogue.courses.push(course);
+    }
     course.lessons.push(row.lesson_id);
     catalogue.publications.set(
       row.lesson_id,

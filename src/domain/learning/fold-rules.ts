@@ -1,8 +1,24 @@
 import type { Day, RecordVerb } from '../../../db/schema.ts';
 import { TOPICS, type TopicName } from '../../lesson-mdx/checked-lesson.ts';
-import { type Evidence, measureTopic, RETENTION_DAYS, type RungDates, type ScopedLesson, showsRetention, topicsOf } from './awareness-rules.ts';
+import {
+  type Evidence,
+  measureTopic,
+  RETENTION_DAYS,
+  type RungDates,
+  type ScopedLesson,
+  showsRetention,
+  topicsOf,
+} from './awareness-rules.ts';
 import type { FactsOf, LessonFacts } from './lesson-facts.ts';
-import { type Assignments, type Catalogue, enrolledCourses, firstPublished, lessonsOf, publishedVersion, requiredCourses } from './scope-rules.ts';
+import {
+  type Assignments,
+  type Catalogue,
+  enrolledCourses,
+  firstPublished,
+  lessonsOf,
+  publishedVersion,
+  requiredCourses,
+} from './scope-rules.ts';
 import { addDays, dayOf } from './township-day.ts';
 
 /** A learning record of one person's own sitting, as the fold reads it. Times in milliseconds. */
@@ -65,14 +81,21 @@ function withoutVoided(facts: readonly LearningFact[]): LearningFact[] {
 
 /** By time, kiosk, sitting and place in it. Inside a sitting the sequence rules: a clock set back does not turn it round. */
 function inOrder(facts: LearningFact[]): LearningFact[] {
-  const bySitting = facts.map((fact) => ({ ...fact })).sort((a, b) => compare(a.sittingId, b.sittingId) || a.seq - b.seq || compare(a.id, b.id));
+  const bySitting = facts
+    .map((fact) => ({ ...fact }))
+    .sort((a, b) => compare(a.sittingId, b.sittingId) || a.seq - b.seq || compare(a.id, b.id));
   for (let i = 1; i < bySitting.length; i += 1) {
     const [before, fact] = [bySitting[i - 1], bySitting[i]];
     if (before && fact && before.sittingId === fact.sittingId) fact.occurredAt = Math.max(before.occurredAt, fact.occurredAt);
   }
   return bySitting.sort(
     (a, b) =>
-      a.occurredAt - b.occurredAt || compare(a.kioskId, b.kioskId) || a.sequence - b.sequence || compare(a.sittingId, b.sittingId) || a.seq - b.seq || compare(a.id, b.id),
+      a.occurredAt - b.occurredAt ||
+      compare(a.kioskId, b.kioskId) ||
+      a.sequence - b.sequence ||
+      compare(a.sittingId, b.sittingId) ||
+      a.seq - b.seq ||
+      compare(a.id, b.id),
   );
 }
 
@@ -94,7 +117,7 @@ class Replay {
   }
 
   take(fact: LearningFact): void {
-    if (fact.verb === 'adopted') return this.adopt(fact);
+    if (fact.verb === 'adopted') this.adopt(fact);
     if (fact.lessonId === null || fact.version === null || isHelped(fact.response)) return;
     const facts = this.input.factsOf(fact.lessonId, fact.version);
     if (!facts) return;
@@ -125,15 +148,22 @@ class Replay {
     if (!question || fact.version === null) return;
     const right = fact.isCorrect === true;
     const before = state.evidence[question.id];
-    const sameKey = before && this.input.factsOf(state.lessonId, before.version)?.questions.get(question.id)?.keyDigest === question.keyDigest;
+    const sameKey =
+      before && this.input.factsOf(state.lessonId, before.version)?.questions.get(question.id)?.keyDigest === question.keyDigest;
     // Only the first try of the latest day is evidence: a second look at the feedback is not knowing.
     if (!before || !sameKey || before.day < day) state.evidence[question.id] = { day, right, version: fact.version };
     let answered = this.answered.get(state.lessonId);
-    if (!answered) this.answered.set(state.lessonId, (answered = new Set()));
+    if (!answered) {
+      answered = new Set();
+      this.answered.set(state.lessonId, answered);
+    }
     answered.add(`${question.id} ${question.keyDigest}`);
     for (const topic of topics) {
       let today = this.triesToday.get(topic);
-      if (today?.day !== day) this.triesToday.set(topic, (today = { day, tries: new Map() }));
+      if (today?.day !== day) {
+        today = { day, tries: new Map() };
+        this.triesToday.set(topic, today);
+      }
       const key = `${state.lessonId} ${question.id}`;
       if (!today.tries.has(key)) today.tries.set(key, { right, objective: `${state.lessonId} ${question.objective}` });
     }
@@ -169,7 +199,9 @@ class Replay {
     // A record cannot be older than the version it speaks of; a kiosk whose clock stood still must not shrink the scope.
     const at = Math.max(fact.occurredAt, firstPublished(catalogue, fact.lessonId ?? '', fact.version ?? 0));
     const required = scopeOf(this.input, topic, lessonsOf(catalogue, requiredCourses(assignments, dayOf(at))), this.states, at);
-    return required.length > 0 ? required : scopeOf(this.input, topic, lessonsOf(catalogue, enrolledCourses(assignments, at)), this.states, at);
+    return required.length > 0
+      ? required
+      : scopeOf(this.input, topic, lessonsOf(catalogue, enrolledCourses(assignments, at)), this.states, at);
   }
 
   private reach(topic: TopicName, baseId: string, day: Day): void {

@@ -135,7 +135,11 @@ export async function loadFacts(db: Database, townshipId: string, learnerIds: re
   return facts;
 }
 
-export async function saveLessonStates(db: Database, townshipId: string, states: readonly (LessonState & { learnerId: string })[]): Promise<void> {
+export async function saveLessonStates(
+  db: Database,
+  townshipId: string,
+  states: readonly (LessonState & { learnerId: string })[],
+): Promise<void> {
   const rows = states.map((state) => ({
     ...state,
     startedAt: new Date(state.startedAt),
@@ -156,7 +160,11 @@ export async function saveLessonStates(db: Database, townshipId: string, states:
         excluded.completed_version, excluded.evidence)`.execute(db);
 }
 
-export async function saveStandings(db: Database, townshipId: string, standings: readonly (Standing & { learnerId: string })[]): Promise<void> {
+export async function saveStandings(
+  db: Database,
+  townshipId: string,
+  standings: readonly (Standing & { learnerId: string })[],
+): Promise<void> {
   await sql`
     insert into learner_standing (township_id, learner_id, base_id, topic, reached_on, completed_on, mastered_on, retained_on, adopted_on)
     select ${townshipId}::uuid, "learnerId", "baseId", topic, reached, completed, mastered, retained, adopted
@@ -165,7 +173,9 @@ export async function saveStandings(db: Database, townshipId: string, standings:
     on conflict (township_id, learner_id, base_id, topic) do update set reached_on = excluded.reached_on,
       completed_on = excluded.completed_on, mastered_on = excluded.mastered_on, retained_on = excluded.retained_on, adopted_on = excluded.adopted_on
     where (learner_standing.reached_on, learner_standing.completed_on, learner_standing.mastered_on, learner_standing.retained_on, learner_standing.adopted_on)
-      is distinct from (excluded.reached_on, excluded.completed_on, excluded.mastered_on, excluded.retained_on, excluded.adopted_on)`.execute(db);
+      is distinct from (excluded.reached_on, excluded.completed_on, excluded.mastered_on, excluded.retained_on, excluded.adopted_on)`.execute(
+    db,
+  );
 }
 
 /** Forgets what was folded for these learners; a void or a rebuild may leave less than there was. */

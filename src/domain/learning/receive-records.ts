@@ -48,10 +48,18 @@ export type RecordVerdicts =
  * Takes a kiosk's batch in one transaction: appends what is new, grades it, refolds the learners it touches. Every record
  * gets a verdict of its own; a bad one never holds up its neighbours. The number of queries does not depend on the batch.
  */
-export async function receiveRecords(db: Database, kiosk: KioskActor, batch: unknown, now: Date, secrets: Secrets): Promise<RecordVerdicts> {
+export async function receiveRecords(
+  db: Database,
+  kiosk: KioskActor,
+  batch: unknown,
+  now: Date,
+  secrets: Secrets,
+): Promise<RecordVerdicts> {
   const envelope = readBatch(batch);
   if (!envelope) return { ok: false, reason: 'not-a-batch' };
-  return db.transaction().execute((trx) => new Reception(trx, kiosk, now, now.getTime() - envelope.now.getTime(), secrets).receive(envelope.records));
+  return db
+    .transaction()
+    .execute((trx) => new Reception(trx, kiosk, now, now.getTime() - envelope.now.getTime(), secrets).receive(envelope.records));
 }
 
 /** One batch on its way in. */
@@ -84,13 +92,18 @@ class Reception {
     const known = fresh.length > 0 ? await findSittings(this.trx, townshipId, [...new Set(fresh.map(({ record }) => record.sitting))]) : [];
     for (const sitting of known) this.sittings.set(sitting.id, sitting);
     const touched = await this.lockTouched(fresh);
-    const factsOf = await loadLessonFacts(this.trx, townshipId, fresh.flatMap(({ record }) => lessonIn(record)));
+    const factsOf = await loadLessonFacts(
+      this.trx,
+      townshipId,
+      fresh.flatMap(({ record }) => lessonIn(record)),
+    );
     const unknownLessons = await this.findUnknownLessons(fresh, factsOf);
     const rows = this.judge(fresh, touched, factsOf, unknownLessons);
     if (this.begun.size > 0) await insertSittings(this.trx, townshipId, [...this.begun.values()], this.now);
     const added = rows.length > 0 ? await this.append(rows, fresh) : [];
     await this.refold(added);
-    if (this.conflict.length > 0) await insertConflicts(this.trx, townshipId, this.conflict, { now: this.now, kioskId: this.kiosk.kioskId });
+    if (this.conflict.length > 0)
+      await insertConflicts(this.trx, townshipId, this.conflict, { now: this.now, kioskId: this.kiosk.kioskId });
     const epoch = await noteKioskHeard(this.trx, this.kiosk, { now: this.now, skewMs: this.skewMs, nextSequence: this.nextSequence });
     const conflict = this.conflict.map(({ id }) => id);
     return { ok: true, epoch, accepted: this.accepted, duplicate: this.duplicate, conflict, rejected: this.rejected };
@@ -178,7 +191,8 @@ class Reception {
     const { record } = read;
     if (record.verb !== 'began') return false;
     const pass = record.who ? readPass(this.secrets, record.who) : null;
-    if (!pass || pass.townshipId !== this.kiosk.townshipId || !learners.has(pass.learnerId)) return this.reject(read, 'no-such-learner') !== null;
+    if (!pass || pass.townshipId !== this.kiosk.townshipId || !learners.has(pass.learnerId))
+      return this.reject(read, 'no-such-learner') !== null;
     if (pass.kioskId !== this.kiosk.kioskId) return this.reject(read, 'wrong-kiosk') !== null;
     if (this.sittings.has(record.sitting)) return this.reject(read, 'sequence-taken') !== null;
     const beganAt = new Date(Math.min(Date.parse(record.at), this.now.getTime()));
@@ -250,7 +264,10 @@ class Reception {
       }
     }
     if (joined.length > 0) await joinCourses(this.trx, townshipId, joined);
-    await refoldLearners(this.trx, townshipId, [...learnerIds].sort(), { mayShrink: added.some((row) => row.verb === 'voided'), catalogue });
+    await refoldLearners(this.trx, townshipId, [...learnerIds].sort(), {
+      mayShrink: added.some((row) => row.verb === 'voided'),
+      catalogue,
+    });
   }
 }
 
