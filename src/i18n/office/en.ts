@@ -290,7 +290,7 @@ const en: typeof zh = {
     fromHint: 'Empty: everything up to the cut-off',
     village: 'Village',
     eligible: 'Eligible',
-    eligibleLong: (age) => `Eligible: on the roster, living in the village at the cut-off, aged ${age} or more`,
+    eligibleLong: (age) => `Eligible: on the roster, living in the village at the cut-off, aged ${age} or more; those long away are shown apart and not counted`,
     away: 'of them long away',
     csv: 'Download the table (CSV)',
     farmersCsv: 'Download farmer by farmer (CSV)',

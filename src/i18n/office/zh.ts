@@ -274,7 +274,7 @@ export default {
     fromHint: '不填就是截止日期前全部',
     village: '村',
     eligible: '应培人数',
-    eligibleLong: (age: number) => `应培人数：截止日期住在本村、年满 ${age} 岁、在名册上的人`,
+    eligibleLong: (age: number) => `应培人数：截止日期住在本村、年满 ${age} 岁、在名册上的人；长期在外的另外列出，不算在内`,
     away: '其中长期在外',
     csv: '下载表格（CSV）',
     farmersCsv: '下载每个人的表格（CSV）',
