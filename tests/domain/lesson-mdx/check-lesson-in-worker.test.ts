@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { checkLesson } from '../../../src/lesson-mdx/check-lesson.ts';
+import { checkLessonInWorker } from '../../../src/lesson-mdx/check-lesson-in-worker.ts';
+import { goodLesson } from './good-lesson.ts';
+
+describe('the check in a worker', () => {
+  it('answers as the check itself does', async () => {
+    expect(await checkLessonInWorker(goodLesson())).toEqual(await checkLesson(goodLesson()));
+  });
+
+  it.each([
+    ['nested emphasis', '*a **a '.repeat(1150)],
+    ['open tags', '<'.repeat(8_000)],
+    ['open components', '<Tip>'.repeat(1_600)],
+    ['open brackets', '['.repeat(8_000)],
+    ['open braces', '{'.repeat(8_000)],
+    ['nested quotations', '> '.repeat(4_000)],
+    ['nested lists', Array.from({ length: 120 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
+  ])('stops 8 kB of %s in time', async (_name, hostile) => {
+    const began = performance.now();
+    const result = await checkLessonInWorker(goodLesson({ zh: `# 课\n\n简介\n\n## 一\n\n${hostile}` }), { time: 1_000 });
+    expect(result.ok).toBe(false);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  it('says that a check took too long', async () => {
+    const result = await checkLessonInWorker(goodLesson({ zh: `# 课\n\n${'*a **a '.repeat(20_000)}` }), { time: 50 });
+    expect(result).toMatchObject({ ok: false, problems: [{ code: 'too-slow', file: 'zh.mdx' }] });
+  });
+});
