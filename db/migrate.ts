@@ -7,11 +7,11 @@ const folder = process.env.FURROW_MIGRATIONS ?? fileURLToPath(new URL('./migrati
 
 export type MigrationOutcome = { ok: true; applied: string[] } | { ok: false; reason: 'database-newer-than-code'; unknown: string[] };
 
-/** Brings the database up to this code's last migration. Refuses one that a newer version has already been at. */
-export async function migrate(db: Database): Promise<MigrationOutcome> {
+/** Brings the database up to this code's last migration, or to `upTo`. Refuses one that a newer version has already been at. */
+export async function migrate(db: Database, upTo?: string): Promise<MigrationOutcome> {
   const status = await migrationStatus(db);
   if (status.unknown.length > 0) return { ok: false, reason: 'database-newer-than-code', unknown: status.unknown };
-  const { error, results } = await migrator(db).migrateToLatest();
+  const { error, results } = await (upTo === undefined ? migrator(db).migrateToLatest() : migrator(db).migrateTo(upTo));
   if (error) throw error;
   return { ok: true, applied: (results ?? []).map((result) => result.migrationName) };
 }

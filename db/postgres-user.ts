@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { userInfo } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** PostgreSQL refuses to run as root, so root lends it a user of its own. Null: run as whoever we are. */
@@ -73,10 +73,11 @@ function makeExecutable(file: string): void {
 
 /** The folder for the cluster of `dataDir`: inside it, or an open one named after it where `user` cannot get in. */
 export function clusterFolder(dataDir: string, user: PostgresUser, mayMoveOut: boolean): string | null {
-  const inside = join(resolve(dataDir), 'postgres');
-  if (!user || canReach(resolve(dataDir), user)) return inside;
+  // The real path: leftovers are recognised by their working directory, which the kernel tells without symlinks.
+  const folder = realpathSync(dataDir);
+  if (!user || canReach(folder, user)) return join(folder, 'postgres');
   if (!mayMoveOut) return null;
-  const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12);
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
   const outside = join(OPEN_FOLDER, `data-${name}`);
   mkdirSync(outside, { recursive: true, mode: 0o755 });
   chmodSync(OPEN_FOLDER, 0o755);

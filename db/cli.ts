@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { rebuild } from '../src/domain/learning/rebuild.ts';
+import { exportCourses } from '../src/domain/lessons/export-courses.ts';
+import { importCourses } from '../src/domain/lessons/import-courses.ts';
+import { type Env, readEnv } from '../src/server/env.ts';
+import { openInstallation } from '../src/server/open-installation.ts';
+import { CONTENT, prepareTownship } from '../src/server/prepare-township.ts';
+import { loadSecrets, saveSecrets } from '../src/server/secrets.ts';
+import { backup, restore } from './backup.ts';
+import { connect, type Database } from './connect.ts';
+import { migrate } from './migrate.ts';
+
+// `npm run db -- <command> [path]`, with the same HOST, DATABASE_URL, DATA_DIR and DEMO as `npm start`.
+type Command = (db: Database, env: Env, path: string | undefined) => Promise<{ ok: boolean; message: string }>;
+
+const commands: Record<string, Command> = {
+  migrate: async () => ({ ok: true, message: 'The database is up to date.' }),
+  demo: async (db, env) => {
+    const made = await prepareTownship(db, { ...env, isDemo: true }, new Date(), say);
+    return made.ok ? { ok: true, message: 'The demo township is there.' } : made;
+  },
+  import: async (db, _env, path) => {
+    const imported = await importCourses(db, { kind: 'system', townshipId: await theTownship(db) }, path ?? CONTENT, new Date());
+    if (imported.ok) return { ok: true, message: `${imported.imported.length} lessons imported, ${imported.unchanged.length} unchanged.` };
+    const lines = imported.problems.map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message.en}`);
+    return { ok: false, message: lines.join('\n') };
+  },
+  export: async (db, _env, path) => {
+    if (path === undefined) return { ok: false, message: 'Say where to: npm run db -- export <folder>' };
+    await exportCourses(db, await theTownship(db), resolve(path));
+    return { ok: true, message: `Courses are in ${resolve(path)}.` };
+  },
+  rebuild: async (db) => {
+    const { learners } = await rebuild(db, await theTownship(db));
+    return { ok: true, message: `Standing of ${learners} farmers folded again from their records.` };
+  },
+  backup: async (db, env, path) => {
+    const file = resolve(path ?? `furrow-${new Date().toISOString().slice(0, 10)}.backup`);
+    loadSecrets(env.dataDir);
+    const secrets = JSON.parse(readFileSync(join(env.dataDir, 'secrets.json'), 'utf8')) as Record<string, string>;
+    const rows = await backup(db, file, secrets, new Date());
+    return { ok: true, message: `${rows} rows and the secrets are in ${file}: keep it where only you can read it.` };
+  },
+  restore: async (db, env, path) => {
+    if (path === undefined) return { ok: false, message: 'Say from what: npm run db -- restore <file>' };
+    const restored = await restore(db, resolve(path));
+    if (!restored.ok) return { ok: false, message: RESTORE_REASONS[restored.reason] };
+    const own = join(env.dataDir, 'secrets.json');
+    if (existsSync(own)) renameSync(own, `${own}.before-restore`);
+    const key = (name: string) => Buffer.from(restored.secrets[name] ?? '', 'base64');
+    saveSecrets(env.dataDir, { pepper: key('pepper'), passKey: key('passKey') });
+    return { ok: true, message: `${restored.rows} rows restored.` };
+  },
+};
+
+const RESTORE_REASONS = {
+  'not-a-backup': 'That file is not a backup of Furrow.',
+  'backup-is-cut-short': 'The backup is cut short; nothing was restored.',
+  'database-not-empty': 'The database already holds a township: restore into an empty one.',
+  'backup-newer-than-code': 'The backup was made by a newer version of Furrow: install that version or a newer one.',
+};
+
+await run(process.argv[2] ?? '', process.argv[3]);
+
+async function run(name: string, path: string | undefined): Promise<void> {
+  const command = commands[name];
+  if (!command) return end(`Usage: npm run db -- ${Object.keys(commands).join('|')} [path]`, 1);
+  const read = readEnv(process.env);
+  if (!read.ok) return end(read.message, 1);
+  const opened = await openInstallation(read.env, { mayJoin: name !== 'restore' && name !== 'demo' });
+  if (!opened.ok) return end(opened.message, 1);
+  const db = connect(opened.installation.url, 4);
+  try {
+    const trouble = name === 'restore' ? null : await bringUpToDate(db);
+    const result = trouble ?? (await command(db, read.env, path));
+    end(result.message, result.ok ? 0 : 1);
+  } catch (error) {
+    end((error as Error).message, 1);
+  } finally {
+    await db.destroy();
+    await opened.installation.close();
+  }
+}
+
+async function bringUpToDate(db: Database): Promise<{ ok: false; message: string } | null> {
+  const migrated = await migrate(db);
+  return migrated.ok ? null : { ok: false, message: `The database was used by a newer version of Furrow (${migrated.unknown.at(-1)}).` };
+}
+
+async function theTownship(db: Database): Promise<string> {
+  const township = await db.selectFrom('township').select('id').executeTakeFirst();
+  if (!township) throw new Error('There is no township in this database yet.');
+  return township.id;
+}
+
+function say(message: string): void {
+  process.stdout.write(`${message}\n`);
+}
+
+function end(message: string, code: number): void {
+  (code === 0 ? process.stdout : process.stderr).write(`${message}\n`);
+  process.exitCode = code;
+}
