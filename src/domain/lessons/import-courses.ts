@@ -17,7 +17,7 @@ export type ImportOutcome = { ok: true; imported: string[]; unchanged: string[] 
 
 /**
  * Brings the bases, courses and lessons of `contentDir` into the township, all in one transaction or nothing.
- * A base already there stays as it is. A lesson is published only when its files were never imported before, so what trainers
+ * Of a base already there only what is blank is filled in. A lesson is published only when its files were never imported before, so what trainers
  * published or took back since then stands; the same holds for a course.yaml. `bases` restricts the import to those bases.
  */
 export async function importCourses(
@@ -105,7 +105,16 @@ async function importBase(trx: Transaction<Schema>, system: SystemActor, base: B
       village_id: village?.id ?? null,
       position: base.position,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    // Set-up may know no more of a base than its id: what it lacks is filled in, what people wrote stays.
+    .onConflict((conflict) =>
+      conflict.columns(['township_id', 'id']).doUpdateSet({
+        name_zh: sql`case when base.name_zh = base.id then excluded.name_zh else base.name_zh end`,
+        name_en: sql`case when base.name_en = base.id then excluded.name_en else base.name_en end`,
+        summary_zh: sql`coalesce(nullif(base.summary_zh, ''), excluded.summary_zh)`,
+        summary_en: sql`coalesce(nullif(base.summary_en, ''), excluded.summary_en)`,
+        village_id: sql`coalesce(base.village_id, excluded.village_id)`,
+      }),
+    )
     .execute();
 }
 

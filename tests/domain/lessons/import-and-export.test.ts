@@ -48,11 +48,12 @@ describe('importing and exporting courses', () => {
     expect(cover?.mediaType).toBe('image/svg+xml');
   });
 
-  it('leaves a base that is there as it is', async () => {
-    const { townshipId, system } = await seedTownship(db());
+  it('fills in what a base lacks and leaves what it has', async () => {
+    const { townshipId, system, villageIds } = await seedTownship(db());
     await importCourses(db(), system, await write(smallContent()), NOW);
     const bases = await listBases(db(), townshipId);
-    expect(bases.find((base) => base.id === 'mutouyingzi')?.name.en).toBe('Mutouyingzi base');
+    const filled = { name: { en: 'Mutouyingzi base' }, summary: { en: 'About' }, villageId: villageIds[1] };
+    expect(bases.find((base) => base.id === 'mutouyingzi')).toMatchObject(filled);
   });
 
   it('imports only the bases that were chosen', async () => {
