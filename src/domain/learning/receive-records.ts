@@ -88,10 +88,11 @@ class Reception {
   async receive(raw: unknown[]): Promise<RecordVerdicts> {
     const { townshipId } = this.kiosk;
     const sent = this.eachOnce(raw);
-    const fresh = sent.length > 0 ? await this.setAsideTaken(sent) : [];
-    const known = fresh.length > 0 ? await findSittings(this.trx, townshipId, [...new Set(fresh.map(({ record }) => record.sitting))]) : [];
+    const known = sent.length > 0 ? await findSittings(this.trx, townshipId, [...new Set(sent.map(({ record }) => record.sitting))]) : [];
     for (const sitting of known) this.sittings.set(sitting.id, sitting);
-    const touched = await this.lockTouched(fresh);
+    // Look for duplicates only behind the locks: a copy of this batch may be in flight.
+    const touched = await this.lockTouched(sent);
+    const fresh = sent.length > 0 ? await this.setAsideTaken(sent) : [];
     const factsOf = await loadLessonFacts(
       this.trx,
       townshipId,
@@ -144,10 +145,10 @@ class Reception {
     return null;
   }
 
-  private async lockTouched(fresh: ReadRecord[]): Promise<Set<string>> {
+  private async lockTouched(sent: ReadRecord[]): Promise<Set<string>> {
     const ids = new Set<string>();
     for (const sitting of this.sittings.values()) if (sitting.learnerId) ids.add(sitting.learnerId);
-    for (const { record } of fresh) {
+    for (const { record } of sent) {
       const pass = record.verb === 'began' && record.who ? readPass(this.secrets, record.who) : null;
       if (pass) ids.add(pass.learnerId);
     }
