@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { compile } from '@mdx-js/mdx';
 import { z } from 'zod';
+import { lessonEntry } from '../src/domain/lessons/course-file.ts';
 import { checkLessonInWorker } from '../src/lesson-mdx/check-lesson-in-worker.ts';
 import type { CheckedLesson, LessonProblem } from '../src/lesson-mdx/checked-lesson.ts';
 import { readYaml } from '../src/lesson-mdx/lesson-metadata.ts';
@@ -30,7 +31,8 @@ const courseYaml = z.strictObject({
   title: both,
   summary: both,
   class_hours: z.number().positive(),
-  lessons: z.array(id).min(1),
+  // `lesson` has its folder in this course; `course/lesson` shares the folder of another.
+  lessons: z.array(z.string().regex(/^([a-z][a-z0-9-]*\/)?[a-z][a-z0-9-]*$/)).min(1),
 });
 
 const bases = await checkBases(join(content, 'bases'));
@@ -68,7 +70,12 @@ async function checkCourses(folder: string, known: Set<string>): Promise<{ cours
     const course = await readChecked(file, courseYaml);
     const there = await foldersIn(join(folder, name));
     if (course && !known.has(course.base)) add(file, 'field-wrong', 'base');
-    for (const lesson of course?.lessons ?? []) if (!there.includes(lesson)) add(file, 'field-wrong', `lessons: ${lesson}`);
+    for (const entry of course?.lessons ?? []) {
+      const { home, lessonId } = lessonEntry(entry, name);
+      const isThere =
+        home === name ? there.includes(lessonId) : names.includes(home) && (await foldersIn(join(folder, home))).includes(lessonId);
+      if (!isThere) add(file, 'field-wrong', `lessons: ${entry}`);
+    }
     for (const lesson of there) {
       if (course && !course.lessons.includes(lesson)) add(file, 'field-missing', `lessons: ${lesson}`);
       const checked = await checkFolder(join(folder, name, lesson));
