@@ -34,7 +34,9 @@ export function formatPercent(share: number, language: Language): string {
 
 /** A date with its time, in the township's time zone (China has one). */
 export function formatDateTime(date: Date, language: Language): string {
-  return new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(date);
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
+    date,
+  );
 }
 
 /** Fills `{name}` in a sentence. */

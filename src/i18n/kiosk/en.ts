@@ -97,6 +97,7 @@ const en: KioskWords = {
   question: 'Question {n} of {of}',
   next: 'Next',
   previous: 'Back',
+  steps: 'Steps',
   begin: 'Start this lesson',
   listen: 'Listen',
   stopListening: 'Stop',

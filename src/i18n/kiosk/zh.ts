@@ -89,6 +89,7 @@ const zh = {
   question: '第 {n} 题，共 {of} 题',
   next: '下一步',
   previous: '上一步',
+  steps: '一步一步',
   begin: '开始这一课',
   listen: '听一遍',
   stopListening: '停',

@@ -1,0 +1,100 @@
+import { fillWords, part } from './page.ts';
+import { type RecordStatus, send } from './records.ts';
+import { signOut } from './sign-out.ts';
+import { currentSitting } from './sitting.ts';
+import { isSpeaking, speak } from './speech.ts';
+
+/** Who learns here, with "not me" and the way out at any time. */
+class FurrowWho extends HTMLElement {
+  connectedCallback(): void {
+    const sitting = currentSitting();
+    part(this, '[data-signed-out]').hidden = sitting !== null;
+    part(this, '[data-signed-in]').hidden = sitting === null;
+    part(this, '[data-name]').textContent = sitting?.name ?? '';
+    for (const button of this.querySelectorAll('button')) button.addEventListener('click', () => void signOut());
+  }
+}
+
+/** A quiet line: saved, sent, or how many wait. */
+class FurrowStatus extends HTMLElement {
+  connectedCallback(): void {
+    document.addEventListener('furrow:records', (event) => this.show((event as CustomEvent<RecordStatus>).detail));
+  }
+
+  private show({ waiting, refused, isSending }: RecordStatus): void {
+    const words = this.dataset;
+    let text = words.sent ?? '';
+    if (refused > 0) text = fillWords(words.refused ?? '', { n: refused });
+    if (waiting > 0) text = isSending ? (words.saved ?? '') : fillWords(words.waiting ?? '', { n: waiting });
+    if (this.textContent !== text) this.textContent = text;
+    this.toggleAttribute('data-late', refused > 0 || (waiting > 0 && !isSending));
+  }
+}
+
+const LONGEST_SPEECH_MS = 180_000;
+
+/** Asks "still learning?" after a while without a touch, then saves the place and signs out. Signed out, it goes back to the welcome page. */
+class FurrowIdle extends HTMLElement {
+  private touchedAt = Date.now();
+  private usedAt = Date.now();
+  private askedAt: number | null = null;
+
+  connectedCallback(): void {
+    for (const kind of ['pointerdown', 'keydown', 'input', 'wheel']) {
+      document.addEventListener(kind, () => this.touch(), { passive: true });
+    }
+    part(this, 'button').addEventListener('click', () => this.goOn());
+    part<HTMLDialogElement>(this, 'dialog').addEventListener('cancel', () => this.goOn());
+    window.setInterval(() => this.look(), 250);
+  }
+
+  private touch(): void {
+    this.touchedAt = Date.now();
+    this.usedAt = this.touchedAt;
+  }
+
+  private goOn(): void {
+    this.touch();
+    this.askedAt = null;
+    part<HTMLDialogElement>(this, 'dialog').close();
+  }
+
+  private look(): void {
+    const now = Date.now();
+    // Listening is learning too, but not for ever.
+    if (isSpeaking() && now - this.touchedAt < LONGEST_SPEECH_MS && this.askedAt === null) this.usedAt = now;
+    const seconds = Number(this.dataset.seconds);
+    const countdown = Number(this.dataset.countdown);
+    if (!currentSitting()) {
+      const isWelcome = /^\/(zh|en)\/(bases\/[^/]+\/)?$/.test(window.location.pathname);
+      if (!isWelcome && now - this.usedAt > (seconds + countdown) * 1000) void signOut();
+      return;
+    }
+    if (this.askedAt === null) {
+      if (now - this.usedAt >= seconds * 1000) this.ask(now);
+      return;
+    }
+    const left = Math.max(0, Math.ceil(countdown - (now - this.askedAt) / 1000));
+    part(this, '[data-left]').textContent = fillWords(this.dataset.help ?? '', { n: left });
+    if (left === 0) {
+      this.askedAt = Number.POSITIVE_INFINITY;
+      void signOut();
+    }
+  }
+
+  private ask(now: number): void {
+    this.askedAt = now;
+    part<HTMLDialogElement>(this, 'dialog').showModal();
+    speak(part(this, 'h2').textContent ?? '');
+  }
+}
+
+customElements.define('furrow-who', FurrowWho);
+customElements.define('furrow-status', FurrowStatus);
+customElements.define('furrow-idle', FurrowIdle);
+
+void send();
+// A page that comes back from the browser's back button may still show the last farmer.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) window.location.reload();
+});

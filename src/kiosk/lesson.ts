@@ -1,0 +1,195 @@
+import { askMe, type Me } from './me.ts';
+import { part } from './page.ts';
+import { isRight, readResponse, resetQuestion, showFeedback } from './question.ts';
+import { flush, record } from './records.ts';
+import { currentSitting, keepSitting } from './sitting.ts';
+import { isSpeaking, speak, stopSpeaking, whenVoicesChange } from './speech.ts';
+
+/** One step a screen: the cover (0), the lesson's steps (1…n), the finish (n + 1). The address says where: `#step-3`. */
+class FurrowLesson extends HTMLElement {
+  private screens: HTMLElement[] = [];
+  private at = 0;
+  private answered = new Set<string>();
+  private before: Promise<Me | null> = Promise.resolve(null);
+  private isFinished = false;
+
+  connectedCallback(): void {
+    this.screens = Array.from(this.querySelectorAll<HTMLElement>('[data-screen]'));
+    const isIn = currentSitting() !== null;
+    for (const element of this.querySelectorAll<HTMLElement>('[data-when]')) element.hidden = (element.dataset.when === 'in') !== isIn;
+    if (isIn) this.before = askMe();
+    this.answered = new Set(JSON.parse(sessionStorage.getItem(this.answeredKey) ?? '[]') as string[]);
+    part(this, '[data-next]').addEventListener('click', () => this.go(this.at + 1));
+    part(this, '[data-previous]').addEventListener('click', () => this.go(this.at - 1));
+    for (const button of this.querySelectorAll<HTMLElement>('[data-begin]')) button.addEventListener('click', () => this.go(1));
+    for (const question of this.querySelectorAll<HTMLElement>('fieldset.question')) this.prepare(question);
+    part(this, '[data-to-question]').addEventListener('click', () => this.go(this.firstUnanswered()));
+    window.addEventListener('hashchange', () => this.show(this.fromAddress(), true));
+    window.addEventListener('pagehide', stopSpeaking);
+    this.prepareSpeech();
+    this.show(this.fromAddress(), false);
+    this.toggleAttribute('data-ready', true);
+  }
+
+  private get lesson(): { lesson: string; version: number } {
+    return { lesson: this.dataset.lesson ?? '', version: Number(this.dataset.version) };
+  }
+
+  private get answeredKey(): string {
+    return `furrow.answered.${this.dataset.lesson}@${this.dataset.version}`;
+  }
+
+  private fromAddress(): number {
+    const asked = Number(/^#step-(\d+)$/.exec(window.location.hash)?.[1] ?? 0);
+    // The finish is reached by learning, not by address.
+    return Math.min(asked, this.screens.length - 2);
+  }
+
+  private go(to: number): void {
+    if (to < 0 || to >= this.screens.length) return;
+    const isFinish = to === this.screens.length - 1;
+    if (!isFinish) history.replaceState(null, '', to === 0 ? window.location.pathname : `#step-${to}`);
+    this.show(to, true);
+  }
+
+  private show(to: number, moveFocus: boolean): void {
+    stopSpeaking();
+    this.at = to;
+    const last = this.screens.length - 1;
+    this.screens.forEach((screen, index) => {
+      screen.hidden = index !== to;
+    });
+    part(this, '[data-controls]').hidden = to === 0 || to === last;
+    part(this, '[data-next-label]').hidden = to === last - 1;
+    part(this, '[data-finish-label]').hidden = to !== last - 1;
+    this.querySelectorAll('[data-dot]').forEach((dot, index) => {
+      dot.toggleAttribute('data-done', index + 1 < to);
+      dot.toggleAttribute('data-now', index + 1 === to);
+    });
+    this.keepStepInLinks();
+    if (moveFocus) {
+      this.screens[to]?.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+    this.writeDown(to, last);
+    if (to === last) void this.finish();
+  }
+
+  private writeDown(to: number, last: number): void {
+    const sitting = currentSitting();
+    if (!sitting || to === last) return;
+    const key = `${this.dataset.lesson}@${this.dataset.version}`;
+    if (!sitting.opened.includes(key)) {
+      keepSitting({ ...sitting, opened: [...sitting.opened, key] });
+      record({ verb: 'opened', ...this.lesson });
+    }
+    if (to > 0) record({ verb: 'stepped', ...this.lesson, step: to - 1 });
+  }
+
+  /** The language switch and "sign in" come back to this step. */
+  private keepStepInLinks(): void {
+    const hash = this.at > 0 && this.at < this.screens.length - 1 ? `#step-${this.at}` : '';
+    const other = document.querySelector<HTMLAnchorElement>('a[data-other-language]');
+    if (other) other.hash = hash;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-sign-in]')) {
+      link.search = `?back=${encodeURIComponent(window.location.pathname + hash)}`;
+    }
+  }
+
+  private prepare(question: HTMLElement): void {
+    const box = question.closest<HTMLElement>('[data-screen]') ?? this;
+    const check = part<HTMLButtonElement>(box, '[data-check]');
+    const again = part<HTMLButtonElement>(box, '[data-again]');
+    const verdict = part(box, '[data-verdict]');
+    check.addEventListener('click', () => {
+      const response = readResponse(question);
+      if (response === null) {
+        verdict.textContent = verdict.dataset.chooseFirst ?? '';
+        return;
+      }
+      const right = isRight(question, response);
+      showFeedback(question, response, right);
+      verdict.dataset.result = right ? 'right' : 'wrong';
+      verdict.textContent = (right ? verdict.dataset.right : verdict.dataset.wrong) ?? '';
+      check.hidden = true;
+      again.hidden = right;
+      (right ? part(this, '[data-next]') : again).focus({ preventScroll: true });
+      const id = question.dataset.question ?? '';
+      this.answered.add(id);
+      if (currentSitting()) sessionStorage.setItem(this.answeredKey, JSON.stringify([...this.answered]));
+      record({ verb: 'answered', ...this.lesson, question: id, response });
+    });
+    again.addEventListener('click', () => {
+      resetQuestion(question);
+      delete verdict.dataset.result;
+      verdict.textContent = '';
+      check.hidden = false;
+      again.hidden = true;
+      question.querySelector('input')?.focus();
+    });
+    question.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && !check.hidden) check.click();
+    });
+  }
+
+  private firstUnanswered(): number {
+    return this.screens.findIndex((screen) => {
+      const question = screen.querySelector<HTMLElement>('fieldset.question');
+      return question !== null && !this.answered.has(question.dataset.question ?? '');
+    });
+  }
+
+  private async finish(): Promise<void> {
+    const missing = this.firstUnanswered();
+    part(this, '[data-unanswered]').hidden = missing < 0;
+    part(this, '[data-finished]').hidden = missing >= 0;
+    if (missing >= 0 || this.isFinished) return;
+    this.isFinished = true;
+    if (!currentSitting()) return;
+    record({ verb: 'finished', ...this.lesson });
+    sessionStorage.removeItem(this.answeredKey);
+    const before = await this.before;
+    await flush(6_000);
+    const after = await askMe();
+    if (before?.learner && after?.learner) this.showMoved(before.learner.topics, after.learner.topics);
+    this.before = Promise.resolve(after);
+  }
+
+  private showMoved(before: NonNullable<Me['learner']>['topics'], after: NonNullable<Me['learner']>['topics']): void {
+    let moved = 0;
+    for (const tile of this.querySelectorAll<HTMLElement>('[data-moved]')) {
+      const topic = tile.dataset.moved as keyof typeof after;
+      const [was, is] = [before[topic], after[topic]];
+      const levels = JSON.parse(tile.dataset.levels ?? '{}') as Record<string, string>;
+      const words = (state: typeof is) => `${levels[state.level] ?? ''}${state.of > 0 ? ` · ${lessons(tile, state)}` : ''}`;
+      part(tile, '[data-before]').textContent = words(was);
+      part(tile, '[data-after]').textContent = words(is);
+      tile.hidden = words(was) === words(is);
+      if (!tile.hidden) moved += 1;
+    }
+    part(this, '[data-what-moved]').hidden = moved === 0;
+    part(this, '[data-nothing-moved]').hidden = moved > 0;
+  }
+
+  private prepareSpeech(): void {
+    const button = part<HTMLButtonElement>(this, '[data-listen]');
+    const label = part(button, '[data-listen-label]');
+    const showLabel = (isOn: boolean) => {
+      label.textContent = (isOn ? button.dataset.stop : button.dataset.listen) ?? '';
+    };
+    whenVoicesChange((canSpeak) => {
+      button.hidden = !canSpeak;
+    });
+    button.addEventListener('click', () => {
+      if (isSpeaking()) return stopSpeaking();
+      showLabel(true);
+      speak(this.screens[this.at]?.dataset.speech ?? '', () => showLabel(false));
+    });
+  }
+}
+
+function lessons(tile: HTMLElement, state: { done: number; of: number }): string {
+  return (tile.dataset.xOfY ?? '').replace('{x}', String(state.done)).replace('{y}', String(state.of));
+}
+
+customElements.define('furrow-lesson', FurrowLesson);

@@ -1,0 +1,186 @@
+import { fillWords, part } from './page.ts';
+import { record } from './records.ts';
+import { forgetCookie } from './sign-out.ts';
+import { beginSitting } from './sitting.ts';
+
+type Stage = 'number' | 'pin' | 'code' | 'new-pin' | 'new-pin-again';
+type Answer = { ok: true; name: string; pass: string } | { ok: false; reason: string; seconds?: number };
+
+const LENGTH: Record<Stage, number> = { number: 6, pin: 4, code: 6, 'new-pin': 4, 'new-pin-again': 4 };
+
+/** Village → number → PIN, or village → number → first-time code → a PIN of one's own. A name shows only after the PIN. */
+class FurrowSignIn extends HTMLElement {
+  private stage: Stage = 'number';
+  private isFirstTime = false;
+  private isBusy = false;
+  private digits = '';
+  private given = { villageId: '', number: '', code: '', pin: '' };
+  private pass = '';
+
+  connectedCallback(): void {
+    for (const tile of this.querySelectorAll<HTMLElement>('[data-village]')) {
+      tile.addEventListener('click', () => {
+        this.given.villageId = tile.dataset.village ?? '';
+        part(this, '[data-chosen-village]').textContent = tile.textContent;
+        this.ask('number');
+      });
+    }
+    for (const key of this.querySelectorAll<HTMLElement>('[data-key]'))
+      key.addEventListener('click', () => this.press(key.dataset.key ?? ''));
+    document.addEventListener('keydown', (event) => this.type(event));
+    part(this, '[data-first-time]').addEventListener('click', () => {
+      this.isFirstTime = true;
+      this.ask(this.given.villageId ? this.stageAfterNumber() : 'number');
+    });
+    part(this, '[data-forgot]').addEventListener('click', () => part<HTMLDialogElement>(this, 'dialog').showModal());
+    part(this, '[data-close]').addEventListener('click', () => part<HTMLDialogElement>(this, 'dialog').close());
+    part(this, '[data-back]').addEventListener('click', () => this.goBack());
+    part(this, '[data-yes]').addEventListener('click', () => this.begin());
+    part(this, '[data-no]').addEventListener('click', () => void this.startOver());
+  }
+
+  private stageAfterNumber(): Stage {
+    if (this.given.number === '') return 'number';
+    return this.isFirstTime ? 'code' : 'pin';
+  }
+
+  private ask(stage: Stage): void {
+    this.stage = stage;
+    this.showPanel('keys');
+    for (const words of this.querySelectorAll<HTMLElement>('[data-stage]')) words.hidden = words.dataset.stage !== stage;
+    part(this, '[data-first-time]').hidden = this.isFirstTime;
+    part(this, '[data-forgot]').hidden = stage !== 'pin';
+    this.setDigits('');
+    part(this, `[data-stage="${stage}"] h1`).focus();
+  }
+
+  private showPanel(name: 'villages' | 'keys' | 'name'): void {
+    for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]')) panel.hidden = panel.dataset.panel !== name;
+  }
+
+  private type(event: KeyboardEvent): void {
+    if (part(this, '[data-panel="keys"]').hidden || part<HTMLDialogElement>(this, 'dialog').open) return;
+    if (/^\d$/.test(event.key)) this.press(event.key);
+    if (event.key === 'Backspace') this.press('erase');
+  }
+
+  private press(key: string): void {
+    if (this.isBusy) return;
+    this.say('');
+    if (key === 'erase') return this.setDigits(this.digits.slice(0, -1));
+    if (key === 'clear') return this.setDigits('');
+    if (this.digits.length >= LENGTH[this.stage]) return;
+    this.setDigits(this.digits + key);
+    if (this.digits.length === LENGTH[this.stage]) void this.entered(this.digits);
+  }
+
+  /** Shows a number as digits, a secret as dots. */
+  private setDigits(digits: string): void {
+    this.digits = digits;
+    const of = LENGTH[this.stage];
+    const isSecret = this.stage !== 'number' && this.stage !== 'code';
+    const boxes = part(this, '[data-boxes]');
+    boxes.replaceChildren(
+      ...Array.from({ length: of }, (_, index) => {
+        const box = document.createElement('span');
+        const digit = digits[index];
+        box.className = digit === undefined ? 'box' : 'box full';
+        box.textContent = digit === undefined ? '' : isSecret ? '●' : digit;
+        return box;
+      }),
+    );
+    const count = part(this, '[data-count]');
+    count.textContent = digits === '' ? '' : fillWords(count.dataset.count ?? '', { n: digits.length, of });
+  }
+
+  private async entered(digits: string): Promise<void> {
+    if (this.stage === 'number') {
+      this.given.number = digits;
+      this.ask(this.stageAfterNumber());
+    } else if (this.stage === 'code') {
+      this.given.code = digits;
+      this.ask('new-pin');
+    } else if (this.stage === 'new-pin') {
+      this.given.pin = digits;
+      this.ask('new-pin-again');
+    } else if (this.stage === 'new-pin-again' && digits !== this.given.pin) {
+      this.ask('new-pin');
+      this.say('differ');
+    } else {
+      this.given.pin = digits;
+      await this.send();
+    }
+  }
+
+  private async send(): Promise<void> {
+    this.isBusy = true;
+    const { villageId, number, pin, code } = this.given;
+    const path = this.isFirstTime ? '/api/first-pin/' : '/api/sign-in/';
+    const answer = await post(path, this.isFirstTime ? { villageId, number, code, pin } : { villageId, number, pin });
+    this.isBusy = false;
+    this.given.pin = '';
+    if (answer.ok) return this.askName(answer.name, answer.pass);
+    if (answer.reason === 'wrong-number-or-pin' || answer.reason === 'wrong-number-or-code') {
+      this.given.number = '';
+      this.ask('number');
+    } else {
+      this.ask(this.isFirstTime ? 'new-pin' : 'pin');
+    }
+    this.say(answer.reason, answer.seconds);
+  }
+
+  private askName(name: string, pass: string): void {
+    this.pass = pass;
+    part(this, '[data-your-name]').textContent = name;
+    this.showPanel('name');
+    part(this, '[data-panel="name"] h1').focus();
+  }
+
+  private begin(): void {
+    beginSitting(part(this, '[data-your-name]').textContent ?? '');
+    record({ verb: 'began', who: this.pass });
+    const back = new URLSearchParams(window.location.search).get('back') ?? '';
+    const language = document.documentElement.lang.slice(0, 2);
+    window.location.assign(/^\/(zh|en)\/[\w/-]*(#[\w-]*)?$/.test(back) ? back : `/?language=${language}`);
+  }
+
+  private async startOver(): Promise<void> {
+    this.pass = '';
+    part(this, '[data-your-name]').textContent = '';
+    this.given = { villageId: '', number: '', code: '', pin: '' };
+    this.isFirstTime = false;
+    await forgetCookie();
+    this.showPanel('villages');
+    part(this, '[data-panel="villages"] h1').focus();
+  }
+
+  private goBack(): void {
+    if (this.stage === 'number') {
+      this.isFirstTime = false;
+      this.showPanel('villages');
+      part(this, '[data-panel="villages"] h1').focus();
+    } else if (this.stage === 'new-pin' || this.stage === 'new-pin-again') this.ask('code');
+    else {
+      this.given.number = '';
+      this.ask('number');
+    }
+    this.say('');
+  }
+
+  private say(reason: string, seconds = 0): void {
+    const words = part(this, '[data-message]');
+    const reasons = JSON.parse(words.dataset.message ?? '{}') as Record<string, string>;
+    words.textContent = reason === '' ? '' : fillWords(reasons[reason] ?? reasons.offline ?? '', { n: seconds });
+  }
+}
+
+async function post(path: string, body: unknown): Promise<Answer> {
+  try {
+    const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    return (await response.json()) as Answer;
+  } catch {
+    return { ok: false, reason: 'offline' };
+  }
+}
+
+customElements.define('furrow-sign-in', FurrowSignIn);

@@ -1,0 +1,22 @@
+import { clearSitting, flush, record } from './records.ts';
+import { currentSitting } from './sitting.ts';
+
+/** Ends the sitting, waits a moment for its records, forgets the farmer and opens the welcome page. */
+export async function signOut(): Promise<void> {
+  if (currentSitting()) {
+    record({ verb: 'ended' });
+    await flush(4_000);
+  }
+  clearSitting();
+  await forgetCookie();
+  window.location.replace(`/?language=${document.documentElement.lang.slice(0, 2)}`);
+}
+
+/** The pass in the cookie, without a sitting: "not me" right after the PIN. */
+export async function forgetCookie(): Promise<void> {
+  try {
+    await fetch('/api/sign-out/', { method: 'POST' });
+  } catch {
+    // Without a network the server cannot be asked either; the cookie ends with the browser.
+  }
+}

@@ -1,0 +1,34 @@
+/** A voice for this page's language, if the browser has one. */
+function voice(): SpeechSynthesisVoice | null {
+  if (!('speechSynthesis' in window)) return null;
+  const language = document.documentElement.lang.slice(0, 2);
+  return speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(language)) ?? null;
+}
+
+/** Calls back now, and again whenever the browser has loaded its voices. */
+export function whenVoicesChange(callback: (canSpeak: boolean) => void): void {
+  callback(voice() !== null);
+  if ('speechSynthesis' in window) speechSynthesis.addEventListener('voiceschanged', () => callback(voice() !== null));
+}
+
+/** Speaks slowly; silently does nothing without a voice. */
+export function speak(text: string, onEnd: () => void = () => {}): void {
+  const chosen = voice();
+  if (!chosen) return onEnd();
+  speechSynthesis.cancel();
+  const words = new SpeechSynthesisUtterance(text);
+  words.voice = chosen;
+  words.lang = chosen.lang;
+  words.rate = 0.85;
+  words.addEventListener('end', onEnd);
+  words.addEventListener('error', onEnd);
+  speechSynthesis.speak(words);
+}
+
+export function stopSpeaking(): void {
+  if ('speechSynthesis' in window) speechSynthesis.cancel();
+}
+
+export function isSpeaking(): boolean {
+  return 'speechSynthesis' in window && speechSynthesis.speaking;
+}
