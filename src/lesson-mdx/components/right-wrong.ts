@@ -15,7 +15,9 @@ export const rightWrong: LessonComponent = {
   props: { rightSrc: PICTURE, rightAlt: ALT, wrongSrc: PICTURE, wrongAlt: ALT, right: REQUIRED_TEXT, wrong: REQUIRED_TEXT },
   html: (element, rendering) => `<div class="right-wrong">${half(element, rendering, 'right')}${half(element, rendering, 'wrong')}</div>`,
   speech: (element, { language }) =>
-    `${LABELS.right[language]}: ${prop(element, 'right')}\n${LABELS.wrong[language]}: ${prop(element, 'wrong')}`,
+    (['right', 'wrong'] as const)
+      .map((side) => `${LABELS[side][language]}${language === 'zh' ? '：' : ': '}${prop(element, side)}`)
+      .join('\n'),
 };
 
 function half(element: LessonElement, { picture, language }: Rendering, side: 'right' | 'wrong'): string {

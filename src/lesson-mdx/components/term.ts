@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escape-html.ts';
-import { type LessonComponent, prop, REQUIRED_TEXT } from './component.ts';
+import { type LessonComponent, type LessonElement, prop, REQUIRED_TEXT } from './component.ts';
 
 /** `<Term word="…" meaning="…" />` inside a sentence. */
 export const term: LessonComponent = {
@@ -9,11 +9,16 @@ export const term: LessonComponent = {
   props: { word: REQUIRED_TEXT, meaning: REQUIRED_TEXT },
   html(element, { language }) {
     const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')'];
-    const meaning = `<span class="meaning">${open}${escapeHtml(prop(element, 'meaning'))}${close}</span>`;
+    const meaning = `<span class="meaning">${open}${escapeHtml(meaningOf(element))}${close}</span>`;
     return `<span class="term"><dfn>${escapeHtml(prop(element, 'word'))}</dfn>${meaning}</span>`;
   },
-  speech: (element, { language }) =>
-    language === 'zh'
-      ? `${prop(element, 'word')}，${prop(element, 'meaning')}，`
-      : `${prop(element, 'word')}, ${prop(element, 'meaning')},`,
+  speech(element, { language }) {
+    const pause = language === 'zh' ? '，' : ', ';
+    return `${prop(element, 'word')}${pause}${meaningOf(element)}${pause.trimEnd()}`;
+  },
 };
+
+// It stands in the middle of a sentence, whether or not its author ended it with a full stop.
+function meaningOf(element: LessonElement): string {
+  return prop(element, 'meaning').replace(/[。.]$/, '');
+}
