@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const ENTRY = join(ROOT, 'dist/server/entry.mjs');
 const BUILT_FROM = join(ROOT, 'dist/.built-from');
-const SOURCES = ['src', 'db', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const SOURCES = ['src', 'db', 'content/handbook', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 /** Builds the pages when anything they are made of changed since the last build; the message is astro's last words. */
 export function buildIfChanged(progress: (message: string) => void): { ok: true } | { ok: false; message: string } {

@@ -19,13 +19,12 @@ export interface Started {
 }
 
 /** Checks the configuration and makes everything ready that a server needs; ends the process with one sentence when something is wrong. */
-export async function startUp(build: (env: Env) => void): Promise<Started> {
+export async function startUp(build: () => string | null): Promise<Started> {
   const read = readEnv(process.env);
   if (!read.ok) return fail(read.message);
   const { env } = read;
   const busy = await whyPortIsBusy(env);
   if (busy !== null) return fail(busy);
-  build(env);
   const opened = await openInstallation(env);
   if (!opened.ok) return fail(opened.message);
   const { installation } = opened;
@@ -39,6 +38,8 @@ export async function startUp(build: (env: Env) => void): Promise<Started> {
         installation,
         `The database was used by a newer version of Furrow (${migrated.unknown.at(-1)}): install that version or a newer one.`,
       );
+    const trouble = build();
+    if (trouble !== null) return await closeAndFail(installation, trouble);
     loadSecrets(env.dataDir);
     const prepared = await prepareTownship(db, env, new Date(), say);
     if (!prepared.ok) return await closeAndFail(installation, prepared.message);

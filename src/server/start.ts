@@ -13,7 +13,7 @@ import { fail, type Started, say, startUp, stopOnSignals } from './start-up.ts';
 // `npm start`: from nothing to a listening server.
 const started = await startUp(() => {
   const built = buildIfChanged(say);
-  if (!built.ok) fail(built.message);
+  return built.ok ? null : built.message;
 });
 await listen(started);
 announce(started);
