@@ -83,7 +83,8 @@ const en: typeof zh = {
   languages: { zh: 'Chinese', en: 'English' },
   setUp: {
     title: 'First set-up',
-    intro: 'Make this school your township’s. The one-time code is in the window where the program was started. Nothing you type is lost: mend and send again.',
+    intro:
+      'Make this school your township’s. The one-time code is in the window where the program was started. Nothing you type is lost: mend and send again.',
     code: 'One-time code',
     codeHint: 'As shown when the program started',
     adminTitle: 'Administrator',
@@ -91,7 +92,7 @@ const en: typeof zh = {
     usernameHint: 'Small letters and digits, 2 to 40, for example wang.li',
     displayName: 'Name',
     password: 'Password',
-    passwordHint: 'At least 12 characters',
+    passwordHint: 'At least 10 characters',
     townshipTitle: 'Township',
     townshipZh: 'Township name (Chinese)',
     townshipEn: 'Township name (English)',
@@ -130,7 +131,8 @@ const en: typeof zh = {
     source: 'Lesson text',
     sourceHint: 'To read only. To change it, edit the file on your computer and upload it.',
     upload: 'Upload a new text in one language',
-    uploadHint: 'It is paired with the other language’s present text. Question ids, choices and answers must agree, or it is not published.',
+    uploadHint:
+      'It is paired with the other language’s present text. Question ids, choices and answers must agree, or it is not published.',
     language: 'Language',
     file: 'Lesson file (.mdx)',
     publish: 'Check and publish',
@@ -150,7 +152,8 @@ const en: typeof zh = {
   },
   publish: {
     title: 'Publish a lesson',
-    intro: 'Upload the whole lesson folder: lesson.yaml, zh.mdx, en.mdx and the pictures. It is checked first and published only without errors.',
+    intro:
+      'Upload the whole lesson folder: lesson.yaml, zh.mdx, en.mdx and the pictures. It is checked first and published only without errors.',
     course: 'In which course',
     lessonId: 'Lesson id',
     lessonIdHint: 'Small letters, digits and hyphens, for example dose-by-weight. An id that exists gets a new version.',
@@ -208,7 +211,8 @@ const en: typeof zh = {
   },
   importPage: {
     title: 'Import farmers from a table',
-    intro: 'A CSV table, UTF-8 or GB18030. First row: name, village, sex, birth year, trade, group. PINs are never imported. It is read through first and nothing is written; look, then import.',
+    intro:
+      'A CSV table, UTF-8 or GB18030. First row: name, village, sex, birth year, trade, group. PINs are never imported. It is read through first and nothing is written; look, then import.',
     file: 'CSV file',
     dryRun: 'Read it through',
     confirm: 'Import now',
@@ -290,7 +294,8 @@ const en: typeof zh = {
     fromHint: 'Empty: everything up to the cut-off',
     village: 'Village',
     eligible: 'Eligible',
-    eligibleLong: (age) => `Eligible: on the roster, living in the village at the cut-off, aged ${age} or more; those long away are shown apart and not counted`,
+    eligibleLong: (age) =>
+      `Eligible: on the roster, living in the village at the cut-off, aged ${age} or more; those long away are shown apart and not counted`,
     away: 'of them long away',
     csv: 'Download the table (CSV)',
     farmersCsv: 'Download farmer by farmer (CSV)',
@@ -344,11 +349,14 @@ const en: typeof zh = {
     scopeText: 'The person’s required lessons whose weight for the awareness is at least 0.2; where none is required, the enrolled ones.',
     scopeWhy: 'Why: only what was asked is measured, so that whoever studies more does not look worse.',
     evidence: 'Which answers',
-    evidenceText: 'For each question, the first try on the latest day it was tried, signed in as oneself and unhelped. The same question counts across versions while its answer is unchanged.',
-    evidenceWhy: 'Why: clicking again after seeing the answer is not knowing, and an old mistake should not follow someone who has since learned.',
+    evidenceText:
+      'For each question, the first try on the latest day it was tried, signed in as oneself and unhelped. The same question counts across versions while its answer is unchanged.',
+    evidenceWhy:
+      'Why: clicking again after seeing the answer is not knowing, and an old mistake should not follow someone who has since learned.',
     c: 'C: the weighted share of those lessons that were completed.',
     m: 'M: how well each objective was answered, less lucky guesses, averaged over all objectives. An objective never answered counts 0.',
-    mDetail: 'p=(right+1)/(n+2); g=chance of a lucky hit (single 1/choices, true/false 1/2, multiple 1/(2ⁿ−1), number 0); m=max(0,(p−g)/(1−g)), rescaled so that all right is 1.',
+    mDetail:
+      'p=(right+1)/(n+2); g=chance of a lucky hit (single 1/choices, true/false 1/2, multiple 1/(2ⁿ−1), number 0); m=max(0,(p−g)/(1−g)), rescaled so that all right is 1.',
     s: 'S = 100·√(C·M): clicking through cannot stand in for knowing.',
     enough: 'Fewer than 4 answers or 2 objectives: “not enough evidence yet”, not zero.',
     group: 'What was answered in a group or with help counts for the session, not for the person.',

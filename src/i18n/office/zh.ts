@@ -82,7 +82,7 @@ export default {
     usernameHint: '小写字母、数字，2 到 40 个，例如 wang.li',
     displayName: '姓名',
     password: '密码',
-    passwordHint: '至少 12 个字',
+    passwordHint: '至少 10 个字',
     townshipTitle: '镇',
     townshipZh: '镇名（中文）',
     townshipEn: '镇名（英文）',
@@ -199,7 +199,8 @@ export default {
   },
   importPage: {
     title: '从表格导入农民',
-    intro: 'CSV 表格，UTF-8 或 GB18030 都行。第一行写列名：姓名、村、性别、出生年、主业、组。密码不能导入。先试读一遍，什么都不写；看好了再导入。',
+    intro:
+      'CSV 表格，UTF-8 或 GB18030 都行。第一行写列名：姓名、村、性别、出生年、主业、组。密码不能导入。先试读一遍，什么都不写；看好了再导入。',
     file: 'CSV 文件',
     dryRun: '先试读',
     confirm: '确定导入',
