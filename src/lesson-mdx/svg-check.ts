@@ -62,17 +62,16 @@ function unsafeAttributes(element: string, attributes: string): string[] {
       const isOwn = value.startsWith('#') || (element === 'image' && /^data:image\/(png|jpeg|webp);base64,[\w+/=\s]+$/.test(value));
       if (!isOwn) unsafe.push(`${name}="${value.slice(0, 80)}"`);
     } else if (local === 'base') unsafe.push(name);
-    else if (isUnsafeStyle(value)) unsafe.push(`${name}="${value.slice(0, 80)}"`);
+    else if (local !== 'aria-label' && isUnsafeStyle(value)) unsafe.push(`${name}="${value.slice(0, 80)}"`);
   }
   // Anything left after the quoted attributes was written in a way we do not read.
   if (attributes.replace(ATTRIBUTE, '').replace(/[\s/]/g, '') !== '') unsafe.push(attributes.trim().slice(0, 80));
   return unsafe;
 }
 
-// A backslash or a character reference can spell any of these words, so neither is allowed in a style.
+// A backslash or a character reference can spell any of these words, so neither is allowed.
 function isUnsafeStyle(css: string): boolean {
   const hasWord = /@import|expression\(|javascript:|image-set|src\(/i.test(css);
   const hasOutsideUrl = /url\s*\((?!\s*(?:&quot;|["'])?#)/i.test(css);
-  const isSpelled = /\\|&#/.test(css) && /[(:]/.test(css);
-  return hasWord || hasOutsideUrl || isSpelled;
+  return hasWord || hasOutsideUrl || /\\|&#/.test(css);
 }

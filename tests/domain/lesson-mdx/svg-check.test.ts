@@ -30,6 +30,8 @@ describe('an SVG that could do more is refused', () => {
     '<rect fill="url(https://example.org/#a)"/>',
     '<rect style="fill:u\\72l(//example.org)"/>',
     '<style>@import "https://example.org/a.css";</style>',
+    '<style>&#64;import "//example.org/a.css";</style>',
+    '<rect fill="u&#114;l&#40;//example.org&#41;"/>',
     '<set attributeName="href" to="javascript:alert(1)"/>',
     '<![CDATA[<script>alert(1)</script>]]>',
   ])('%s', (inside) => expect(checkSvg('a.svg', svg(inside))[0]).toMatchObject({ file: 'a.svg', line: 2, code: 'unsafe-svg' }));
