@@ -15,12 +15,12 @@ interface LearnerKey {
 
 /** What is stored of a PIN: HMAC with the pepper, then argon2id. Ten thousand PINs are quickly tried, so the pepper does the guarding. */
 export function hashPin(secrets: Secrets, owner: LearnerKey, pin: string): Promise<string> {
-  return hash(peppered(secrets, 'pin', owner, pin), ARGON);
+  return hash(pepperedPin(secrets, owner, pin), ARGON);
 }
 
 /** Whether `pin` is right. Takes equally long when there is no such learner or no PIN yet (`storedHash` null). */
 export async function isRightPin(secrets: Secrets, owner: LearnerKey, pin: string, storedHash: string | null): Promise<boolean> {
-  const isRight = await verify(storedHash ?? NOBODY, peppered(secrets, 'pin', owner, pin));
+  const isRight = await verify(storedHash ?? NOBODY, pepperedPin(secrets, owner, pin));
   return isRight && storedHash !== null;
 }
 
@@ -50,6 +50,11 @@ export function hashPassword(password: string): Promise<string> {
 export async function isRightPassword(password: string, storedHash: string | null): Promise<boolean> {
   const isRight = await verify(storedHash ?? NOBODY, password);
   return isRight && storedHash !== null;
+}
+
+// argon2 takes text: raw bytes are mostly no valid UTF-8.
+function pepperedPin(secrets: Secrets, owner: LearnerKey, pin: string): string {
+  return peppered(secrets, 'pin', owner, pin).toString('base64url');
 }
 
 function peppered(secrets: Secrets, use: string, owner: LearnerKey, secret: string): Buffer {
