@@ -114,6 +114,14 @@ describe('importing and exporting courses', () => {
     expect(await coursesOnDisk(copy)).toEqual(await coursesOnDisk(content));
   });
 
+  it('gives back the courses that come with the product as they came', async () => {
+    const { townshipId, system } = await seedTownship(db());
+    expect(await importCourses(db(), system, 'content', NOW)).toMatchObject({ ok: true });
+    const copy = await write({});
+    await exportCourses(db(), townshipId, copy);
+    expect(await coursesOnDisk(copy)).toEqual(await coursesOnDisk('content'));
+  });
+
   it("exports a trainer's lesson with its course, and can import that elsewhere", async () => {
     const { townshipId, system, trainer } = await seedTownship(db());
     await importCourses(db(), system, await write(smallContent()), NOW);
