@@ -10,14 +10,14 @@ class FurrowLesson extends HTMLElement {
   private screens: HTMLElement[] = [];
   private at = 0;
   private answered = new Set<string>();
-  private before: Promise<Me | null> = Promise.resolve(null);
+  private standing: Promise<Me | null> = Promise.resolve(null);
   private isFinished = false;
 
   connectedCallback(): void {
     this.screens = Array.from(this.querySelectorAll<HTMLElement>('[data-screen]'));
     const isIn = currentSitting() !== null;
     for (const element of this.querySelectorAll<HTMLElement>('[data-when]')) element.hidden = (element.dataset.when === 'in') !== isIn;
-    if (isIn) this.before = askMe();
+    if (isIn) this.standing = askMe();
     this.answered = new Set(JSON.parse(sessionStorage.getItem(this.answeredKey) ?? '[]') as string[]);
     part(this, '[data-next]').addEventListener('click', () => this.go(this.at + 1));
     part(this, '[data-previous]').addEventListener('click', () => this.go(this.at - 1));
@@ -148,11 +148,11 @@ class FurrowLesson extends HTMLElement {
     if (!currentSitting()) return;
     record({ verb: 'finished', ...this.lesson });
     sessionStorage.removeItem(this.answeredKey);
-    const before = await this.before;
+    const before = await this.standing;
     await flush(6_000);
     const after = await askMe();
     if (before?.learner && after?.learner) this.showMoved(before.learner.topics, after.learner.topics);
-    this.before = Promise.resolve(after);
+    this.standing = Promise.resolve(after);
   }
 
   private showMoved(before: NonNullable<Me['learner']>['topics'], after: NonNullable<Me['learner']>['topics']): void {

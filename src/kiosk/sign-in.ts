@@ -67,8 +67,10 @@ class FurrowSignIn extends HTMLElement {
   private press(key: string): void {
     if (this.isBusy) return;
     this.say('');
-    if (key === 'erase') return this.setDigits(this.digits.slice(0, -1));
-    if (key === 'clear') return this.setDigits('');
+    if (key === 'erase' || key === 'clear') {
+      this.setDigits(key === 'clear' ? '' : this.digits.slice(0, -1));
+      return;
+    }
     if (this.digits.length >= LENGTH[this.stage]) return;
     this.setDigits(this.digits + key);
     if (this.digits.length === LENGTH[this.stage]) void this.entered(this.digits);

@@ -14,7 +14,10 @@ export function whenVoicesChange(callback: (canSpeak: boolean) => void): void {
 /** Speaks slowly; silently does nothing without a voice. */
 export function speak(text: string, onEnd: () => void = () => {}): void {
   const chosen = voice();
-  if (!chosen) return onEnd();
+  if (!chosen) {
+    onEnd();
+    return;
+  }
   speechSynthesis.cancel();
   const words = new SpeechSynthesisUtterance(text);
   words.voice = chosen;
