@@ -38,10 +38,14 @@ export async function countAttempt(
 /** The secret was right: `reset` counters start from nothing, the others lose only this attempt (and the pause it brought). */
 export async function clearAttempt(db: Database, attempt: CountedAttempt, reset: CounterScope[]): Promise<void> {
   for (const { scope, key, blockedUntil } of attempt.counted) {
+    const ended = db.deleteFrom('sign_in_counter').where('scope', '=', scope).where('key', '=', key);
     if (reset.includes(scope)) {
-      await db.deleteFrom('sign_in_counter').where('scope', '=', scope).where('key', '=', key).execute();
+      await ended.execute();
       continue;
     }
+    // Nothing else was counted here: leave no trace of a PIN that was right.
+    const { numDeletedRows } = await ended.where('failures', '<=', 1).executeTakeFirst();
+    if (numDeletedRows > 0n) continue;
     await db
       .updateTable('sign_in_counter')
       .set({

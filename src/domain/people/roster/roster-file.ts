@@ -48,7 +48,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** UTF-16 without a BOM: commas and line ends bring a zero at every second byte, always on the same side. */
+/** UTF-16 without a BOM: commas and line ends bring a zero at every second byte, nearly always on the same side (一 is 4E00). */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   let even = 0;
   let odd = 0;
@@ -57,7 +57,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
     if (index % 2 === 0) even += 1;
     else odd += 1;
   }
-  return even === 0 || odd === 0;
+  return Math.max(even, odd) > 4 * Math.min(even, odd);
 }
 
 function parseTable(text: string): RosterTable | { ok: false; reason: FileRefusal; line?: number } {
