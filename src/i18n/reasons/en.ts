@@ -86,6 +86,20 @@ const en: typeof zh = {
   'wrong-pairing-code': 'That pairing code is wrong or already used.',
   'wrong-setup-code': 'That one-time code is wrong or already used.',
   'wrong-username-or-password': 'The username or the password is wrong.',
+  'sex-not-known': 'Sex must be female or male.',
+  'twice-in-file': 'This person is in the file twice.',
+  'already-on-roster': 'This person is already on the roster.',
+  'file-empty': 'The file is empty.',
+  'file-too-large': 'The file is too large.',
+  'file-is-spreadsheet': 'This is an Excel file. Save it as CSV.',
+  'file-is-utf16': 'The file is UTF-16. Save it as CSV in UTF-8.',
+  'file-is-binary': 'This is not a table of text.',
+  'file-not-csv': 'This CSV table cannot be read.',
+  'file-wrong-encoding': 'The encoding is not known. Use UTF-8 or GB18030.',
+  'column-not-allowed': 'This column may not be imported. Delete it:',
+  'column-missing': 'This column is missing:',
+  'column-twice': 'This column is there twice:',
+  'rows-have-problems': 'Some rows need mending.',
 };
 
 export default en;
