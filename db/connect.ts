@@ -14,5 +14,7 @@ export function connect(url: string, connections = 10): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections });
   // An idle connection that breaks (server restart) is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
+  // The same for one that breaks between two queries of a transaction: the next query reports it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
