@@ -62,7 +62,7 @@ interface Row {
 export async function coverageReport(db: Database, actor: Actor, input: CoverageInput, now: Date): Promise<CoverageReport> {
   requirePermission(actor, 'coverage:read');
   const { townshipId } = actor;
-  const [township, kiosks, rows, recorded] = await Promise.all([
+  const [township, kiosks, rows] = await Promise.all([
     db.selectFrom('township').select('eligible_age').where('id', '=', townshipId).executeTakeFirst(),
     db
       .selectFrom('kiosk')
@@ -72,11 +72,10 @@ export async function coverageReport(db: Database, actor: Actor, input: Coverage
       .orderBy('name')
       .execute(),
     countRungs(db, townshipId, input),
-    everRecorded(db, townshipId),
   ]);
   const villages = inVillages(rows);
   await markNobodyEnrolled(db, townshipId, villages, input.asOf);
-  markNotRecorded(villages, recorded);
+  markNotRecorded(villages, rows);
   return {
     ...input,
     eligibleAge: township?.eligible_age ?? 16,
@@ -96,7 +95,7 @@ async function countRungs(db: Database, townshipId: string, input: CoverageInput
     return sql`count(*) filter (where ${date} <= ${asOf}::date${since})::int`;
   };
   const { rows } = await sql<Row>`
-    with roster as materialized (${eligibleOn(townshipId, input)}),
+    with roster as not materialized (${eligibleOn(townshipId, input)}),
     heads as (
       select village_id, count(*) filter (where not is_away)::int as eligible, count(*) filter (where is_away)::int as away
       from roster group by village_id
@@ -177,20 +176,11 @@ async function markNobodyEnrolled(db: Database, townshipId: string, villages: Vi
   }
 }
 
-/** Whether anyone in the township was ever seen to retain, or to use, anything. */
-async function everRecorded(db: Database, townshipId: string): Promise<{ retained: boolean; adopted: boolean }> {
-  const { rows } = await sql<{ retained: boolean; adopted: boolean }>`
-    select exists (select from learner_standing where township_id = ${townshipId} and retained_on is not null) as retained,
-      exists (select from learner_standing where township_id = ${townshipId} and adopted_on is not null) as adopted`.execute(db);
-  return rows[0] ?? { retained: false, adopted: false };
-}
-
-function markNotRecorded(villages: VillageCoverage[], recorded: { retained: boolean; adopted: boolean }): void {
-  for (const village of villages) {
-    for (const topic of TOPICS) {
-      if (!recorded.retained) village.cells[topic].retained = null;
-      if (!recorded.adopted) village.cells[topic].adopted = null;
-    }
+/** Where nobody was ever seen to retain, or to use, anything, that is not yet a figure. */
+function markNotRecorded(villages: VillageCoverage[], rows: Row[]): void {
+  for (const rung of ['retained', 'adopted'] as const) {
+    if (rows.some((row) => row[rung] > 0)) continue;
+    for (const village of villages) for (const topic of TOPICS) village.cells[topic][rung] = null;
   }
 }
 
