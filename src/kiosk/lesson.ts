@@ -68,7 +68,9 @@ class FurrowLesson extends HTMLElement {
     });
     this.keepStepInLinks();
     if (moveFocus) {
-      this.screens[to]?.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true });
+      this.screens[to]
+        ?.querySelector<HTMLElement>('[data-unanswered]:not([hidden]) h1, [data-finished]:not([hidden]) h1, :scope > h1')
+        ?.focus({ preventScroll: true });
       window.scrollTo(0, 0);
     }
     this.writeDown(to, last);
