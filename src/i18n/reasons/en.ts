@@ -100,6 +100,7 @@ const en: typeof zh = {
   'column-missing': 'This column is missing:',
   'column-twice': 'This column is there twice:',
   'rows-have-problems': 'Some rows need mending.',
+  'too-many-rows': 'Too many rows. Split the file.',
 };
 
 export default en;

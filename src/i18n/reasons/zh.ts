@@ -98,4 +98,5 @@ export default {
   'column-missing': '缺这一列：',
   'column-twice': '这一列写了两次：',
   'rows-have-problems': '有几行要改。',
+  'too-many-rows': '行数太多，请分成几个文件。',
 };
