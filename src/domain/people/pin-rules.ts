@@ -1,5 +1,5 @@
 /** What a PIN must not give away. */
-export interface PinOwner {
+interface PinOwner {
   birthYear: number | null;
   number: string;
 }

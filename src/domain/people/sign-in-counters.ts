@@ -8,7 +8,7 @@ export interface Counter {
 }
 
 /** An attempt that is already counted as failed on every counter; `clearAttempt` takes that back. */
-export interface CountedAttempt {
+interface CountedAttempt {
   ok: true;
   counted: (Counter & { blockedUntil: Date | null })[];
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/connect.ts';
 
-export interface LearnerSecrets {
+interface LearnerSecrets {
   learnerId: string;
   name: string;
   number: string;

@@ -5,7 +5,7 @@ import { refusedBy } from '../constraint-violations.ts';
 import { requirePermission } from '../permissions.ts';
 import { issuePairingCode } from './issue-pairing-code.ts';
 
-export type CreatedKiosk =
+type CreatedKiosk =
   | { ok: true; kioskId: string; pairingCode: string }
   | { ok: false; reason: 'name-taken' | 'name-missing' | 'base-unknown' | 'no-such-kiosk' };
 

@@ -2,7 +2,7 @@ import type { Database } from '../../../../db/connect.ts';
 import type { Actor } from '../actor.ts';
 import { requirePermission } from '../permissions.ts';
 
-export interface ListedKiosk {
+interface ListedKiosk {
   id: string;
   name: string;
   baseId: string;

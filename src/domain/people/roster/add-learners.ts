@@ -9,7 +9,7 @@ import { requirePermission } from '../permissions.ts';
 import { type LearnerInput, type LearnerInputProblem, learnerInputProblem } from './learner-input.ts';
 import { makeLearnerNumber } from './learner-number.ts';
 
-export interface AddedLearner {
+interface AddedLearner {
   learnerId: string;
   number: string;
 }

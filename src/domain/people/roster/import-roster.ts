@@ -9,7 +9,7 @@ import { type FileRefusal, readRosterFile } from './roster-file.ts';
 import { residentOn } from './roster-queries.ts';
 import { lookupKey, personKey, type RosterRowProblem, type RosterWords, readRows } from './roster-rows.ts';
 
-export type RosterImport =
+type RosterImport =
   | {
       ok: true;
       isDryRun: boolean;

@@ -5,7 +5,7 @@ import { isUuid } from '../ids.ts';
 import { requirePermission } from '../permissions.ts';
 import { isMemberOn, residentOn } from './roster-queries.ts';
 
-export const LEARNERS_PER_PAGE = 50;
+const LEARNERS_PER_PAGE = 50;
 
 export interface ListedLearner {
   id: string;

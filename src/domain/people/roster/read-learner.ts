@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts';
 import { isUuid } from '../ids.ts';
 import { requirePermission } from '../permissions.ts';
 
-export interface LearnerPage {
+interface LearnerPage {
   id: string;
   number: string;
   name: string;

@@ -30,7 +30,7 @@ const KNOWN: Record<string, RosterColumn> = {
 const FORBIDDEN =
   /pin$|^pin|密码|口令|passw|passcode|身份证|证件|idcard|idnumber|identity|银行|账号|卡号|bank|健康|病|health|disease|收入|income|党员|政治面貌|party|人脸|照片|face|民族|ethnic|宗教|religion/;
 
-export type ColumnsRead =
+type ColumnsRead =
   | { ok: true; at: Partial<Record<RosterColumn, number>>; ignored: string[] }
   | { ok: false; reason: 'column-not-allowed' | 'column-missing' | 'column-twice'; column: string };
 

@@ -13,7 +13,7 @@ export type FileRefusal =
   | 'file-not-csv'
   | 'too-many-rows';
 
-export interface RosterTable {
+interface RosterTable {
   ok: true;
   header: string[];
   rows: { line: number; cells: string[] }[];

@@ -20,7 +20,7 @@ export interface RosterRowProblem {
   value: string;
 }
 
-export interface RosterRow {
+interface RosterRow {
   line: number;
   learner: LearnerInput;
 }

@@ -7,7 +7,7 @@ import { requirePermission } from '../permissions.ts';
 import { hashPassword } from '../pin-hashes.ts';
 import { type AccountProblem, accountProblem, type NewAccount, normalUsername } from './account-rules.ts';
 
-export type CreatedAccount = { ok: true; accountId: string } | { ok: false; reason: AccountProblem | 'username-taken' | 'base-unknown' };
+type CreatedAccount = { ok: true; accountId: string } | { ok: false; reason: AccountProblem | 'username-taken' | 'base-unknown' };
 
 /** Adds an administrator, staff member or trainer (at bases) who signs in with a password. */
 export async function createAccount(db: Database, actor: Actor, input: NewAccount, now: Date): Promise<CreatedAccount> {

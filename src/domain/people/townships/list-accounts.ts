@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts';
 import { requirePermission } from '../permissions.ts';
 import { accountActor, rolesOfAccount } from '../sessions/account-actor.ts';
 
-export interface ListedAccount {
+interface ListedAccount {
   id: string;
   username: string;
   displayName: string;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../../db/connect.ts';
 import type { Day } from '../../../../db/schema.ts';
 
-export interface ListedGroup {
+interface ListedGroup {
   id: string;
   nameZh: string;
   nameEn: string;

@@ -1,7 +1,7 @@
 import type { Database } from '../../../../db/connect.ts';
 import type { Day } from '../../../../db/schema.ts';
 
-export interface ListedVillage {
+interface ListedVillage {
   id: string;
   nameZh: string;
   nameEn: string;

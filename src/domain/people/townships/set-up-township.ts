@@ -9,7 +9,7 @@ import { clearAttempt, countAttempt } from '../sign-in-counters.ts';
 import { type AccountProblem, accountProblem } from './account-rules.ts';
 import { createAccount } from './create-account.ts';
 
-export interface SetUpInput {
+interface SetUpInput {
   code: string;
   administrator: { username: string; displayName: string; password: string };
   township: { nameZh: string; nameEn: string };
@@ -22,7 +22,7 @@ export interface SetUpInput {
 
 type SetUpProblem = 'township-name-missing' | 'village-missing' | 'village-twice' | 'base-missing' | 'base-unknown' | 'kiosk-name-missing';
 
-export type SetUp =
+type SetUp =
   | { ok: true; townshipId: string; accountId: string; pairingCode: string }
   | { ok: false; reason: 'wrong-setup-code' | 'already-set-up' | 'username-taken' | SetUpProblem | AccountProblem }
   | { ok: false; reason: 'wait'; seconds: number };
