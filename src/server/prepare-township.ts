@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/connect.ts';
 import { type DemoSignIn, makeDemo } from '../../db/demo/make-demo.ts';
 import { importCourses } from '../domain/lessons/import-courses.ts';
+import { listBases } from '../domain/lessons/list-bases.ts';
 import { ROOT } from './build-if-changed.ts';
 import type { Env } from './env.ts';
 import { loadSecrets } from './secrets.ts';
@@ -22,7 +23,9 @@ export async function prepareTownship(db: Database, env: Env, now: Date, progres
 
 /** Imports the shipped courses that are new or changed; a course that does not pass keeps the product from starting. */
 async function bringCourses(db: Database, townshipId: string, now: Date): Promise<Prepared> {
-  const imported = await importCourses(db, { kind: 'system', townshipId }, CONTENT, now);
+  // Only the bases the township opened when it was set up.
+  const bases = (await listBases(db, townshipId)).map((base) => base.id);
+  const imported = await importCourses(db, { kind: 'system', townshipId }, CONTENT, now, { bases });
   if (imported.ok) return { ok: true, townshipId, signIns: [] };
   const [first] = imported.problems;
   return { ok: false, message: `A shipped lesson has a problem: ${first?.file}:${first?.line}:${first?.column} ${first?.message.en}` };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { connect } from '../../db/connect.ts';
 import { importCourses } from '../domain/lessons/import-courses.ts';
+import { listBases } from '../domain/lessons/list-bases.ts';
 import { buildIfChanged, ENTRY, ROOT } from './build-if-changed.ts';
 import { createFront } from './front.ts';
 import { logger } from './logger.ts';
@@ -63,7 +64,9 @@ function bringCoursesAfterSetUp(url: string): void {
   const look = async () => {
     const township = await db.selectFrom('township').select('id').executeTakeFirst();
     if (!township) return schedule();
-    const imported = await importCourses(db, { kind: 'system', townshipId: township.id }, CONTENT, new Date());
+    const imported = await importCourses(db, { kind: 'system', townshipId: township.id }, CONTENT, new Date(), {
+      bases: (await listBases(db, township.id)).map((base) => base.id),
+    });
     if (!imported.ok) logger.error({ problems: imported.problems }, 'shipped courses did not pass');
     await db.destroy();
   };
