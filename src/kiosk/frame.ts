@@ -23,7 +23,7 @@ class FurrowStatus extends HTMLElement {
 
   private show({ waiting, refused, isSending }: RecordStatus): void {
     const words = this.dataset;
-    let text = words.sent ?? '';
+    let text = currentSitting() ? (words.sent ?? '') : '';
     if (refused > 0) text = fillWords(words.refused ?? '', { n: refused });
     if (waiting > 0) text = isSending ? (words.saved ?? '') : fillWords(words.waiting ?? '', { n: waiting });
     if (this.textContent !== text) this.textContent = text;

@@ -67,14 +67,14 @@ class FurrowLesson extends HTMLElement {
       dot.toggleAttribute('data-now', index + 1 === to);
     });
     this.keepStepInLinks();
+    this.writeDown(to, last);
+    if (to === last) void this.finish();
     if (moveFocus) {
       this.screens[to]
         ?.querySelector<HTMLElement>('[data-unanswered]:not([hidden]) h1, [data-finished]:not([hidden]) h1, :scope > h1')
         ?.focus({ preventScroll: true });
       window.scrollTo(0, 0);
     }
-    this.writeDown(to, last);
-    if (to === last) void this.finish();
   }
 
   private writeDown(to: number, last: number): void {
