@@ -22,16 +22,6 @@ export function pathInLanguage(path: string, language: Language): string {
   return path.replace(/^\/(zh|en)(?=\/|$)/, `/${language}`);
 }
 
-/** A whole number with the language's separators. */
-export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(LANGUAGE_TAGS[language]).format(value);
-}
-
-/** A share between 0 and 1 as a percentage without decimals. */
-export function formatPercent(share: number, language: Language): string {
-  return new Intl.NumberFormat(LANGUAGE_TAGS[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
-}
-
 /** A date with its time, in the township's time zone (China has one). */
 export function formatDateTime(date: Date, language: Language): string {
   return new Intl.DateTimeFormat(LANGUAGE_TAGS[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
