@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { requireCourse } from '../../src/domain/learning/require-course.ts';
 import { importCourses } from '../../src/domain/lessons/import-courses.ts';
 import type { SystemActor } from '../../src/domain/people/actor.ts';
+import { townshipDay } from '../../src/domain/people/calendar.ts';
 import type { Secrets } from '../../src/domain/people/secrets.ts';
 import { createAccount } from '../../src/domain/people/townships/create-account.ts';
 import type { Database } from '../connect.ts';
@@ -104,8 +105,13 @@ async function addKiosks(db: Database, { townshipId }: SystemActor, now: Date, d
 /** Each base asks the village it stands in to take its courses. */
 async function requireShippedCourses(db: Database, system: SystemActor, now: Date) {
   const courses = await db.selectFrom('course').select(['id', 'base_id']).where('township_id', '=', system.townshipId).execute();
-  const since = new Date(now.getTime() - 360 * 24 * 3600_000).toISOString().slice(0, 10);
-  for (const course of courses) await requireCourse(db, system, { courseId: course.id, baseId: course.base_id, since }, now);
+  // A requirement cannot be backdated, so it is made on a day before the demo's first record.
+  const beginning = new Date(now.getTime() - 360 * 24 * 3600_000);
+  const since = townshipDay(beginning);
+  for (const course of courses) {
+    const made = await requireCourse(db, system, { courseId: course.id, baseId: course.base_id, since }, beginning);
+    if (!made.ok) throw new Error(`demo requirement for ${course.id}: ${made.reason}`);
+  }
 }
 
 async function addAccounts(db: Database, system: SystemActor, now: Date): Promise<DemoSignIn[]> {

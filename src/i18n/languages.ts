@@ -6,8 +6,6 @@ export { LANGUAGES, type Language };
 export const LANGUAGE_TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
 /** Each language in its own words, as the switch shows it. */
-export const LANGUAGE_NAMES: Record<Language, string> = { zh: '中文', en: 'English' };
-
 export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && (LANGUAGES as readonly string[]).includes(value);
 }

@@ -87,7 +87,11 @@ function renderAndKeep(astro: Handler, cache: PageCache, request: IncomingMessag
 
 function send(request: IncomingMessage, response: ServerResponse, page: CachedPage) {
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const [encoding, body] = accepted.includes('br') ? ['br', page.brotli] : accepted.includes('gzip') ? ['gzip', page.gzip] : [null, page.plain];
+  const [encoding, body] = accepted.includes('br')
+    ? ['br', page.brotli]
+    : accepted.includes('gzip')
+      ? ['gzip', page.gzip]
+      : [null, page.plain];
   const headers: Record<string, string | number> = { ...page.headers, vary: 'Accept-Encoding', 'content-length': body.length };
   if (encoding) headers['content-encoding'] = encoding;
   response.writeHead(page.status, headers).end(body);
