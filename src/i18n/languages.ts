@@ -5,7 +5,7 @@ export { LANGUAGES, type Language };
 /** What goes into `lang` and into `Intl`. */
 export const LANGUAGE_TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
-/** Each language in its own words, as the switch shows it. */
+/** Whether `value` names a language the product has. */
 export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && (LANGUAGES as readonly string[]).includes(value);
 }
