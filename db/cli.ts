@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { rebuild } from '../src/domain/learning/rebuild.ts';
 import { exportCourses } from '../src/domain/lessons/export-courses.ts';
 import { importCourses } from '../src/domain/lessons/import-courses.ts';
+import { listBases } from '../src/domain/lessons/list-bases.ts';
 import { type Env, readEnv } from '../src/server/env.ts';
 import { openInstallation } from '../src/server/open-installation.ts';
 import { CONTENT, prepareTownship } from '../src/server/prepare-township.ts';
@@ -18,24 +19,29 @@ const commands: Record<string, Command> = {
   migrate: async () => ({ ok: true, message: 'The database is up to date.' }),
   demo: async (db, env) => {
     const made = await prepareTownship(db, { ...env, isDemo: true }, new Date(), say);
-    return made.ok ? { ok: true, message: 'The demo township is there.' } : made;
+    if (!made.ok) return made;
+    return { ok: true, message: env.isDemo ? 'The demo township is there.' : 'The demo township is there: start it with DEMO=1.' };
   },
   import: async (db, _env, path) => {
-    const imported = await importCourses(db, { kind: 'system', townshipId: await theTownship(db) }, path ?? CONTENT, new Date());
+    const townshipId = await theTownship(db);
+    // Of the shipped courses those of the bases the township opened, as at a start; of a folder someone names, everything.
+    const only = path === undefined ? { bases: (await listBases(db, townshipId)).map((base) => base.id) } : {};
+    const imported = await importCourses(db, { kind: 'system', townshipId }, resolve(path ?? CONTENT), new Date(), only);
     if (imported.ok) return { ok: true, message: `${imported.imported.length} lessons imported, ${imported.unchanged.length} unchanged.` };
     const lines = imported.problems.map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message.en}`);
     return { ok: false, message: lines.join('\n') };
   },
   export: async (db, _env, path) => {
-    if (path === undefined) return { ok: false, message: 'Say where to: npm run db -- export <folder>' };
-    await exportCourses(db, await theTownship(db), resolve(path));
-    return { ok: true, message: `Courses are in ${resolve(path)}.` };
+    const folder = resolve(path ?? '');
+    const lessons = await exportCourses(db, await theTownship(db), folder);
+    return { ok: true, message: `${lessons.length} lessons are in ${join(folder, 'courses')}.` };
   },
   rebuild: async (db) => {
     const { learners } = await rebuild(db, await theTownship(db));
     return { ok: true, message: `Standing of ${learners} farmers folded again from their records.` };
   },
   backup: async (db, env, path) => {
+    await theTownship(db);
     const file = resolve(path ?? `furrow-${new Date().toISOString().slice(0, 10)}.backup`);
     loadSecrets(env.dataDir);
     const secrets = JSON.parse(readFileSync(join(env.dataDir, 'secrets.json'), 'utf8')) as Record<string, string>;
@@ -43,8 +49,7 @@ const commands: Record<string, Command> = {
     return { ok: true, message: `${rows} rows and the secrets are in ${file}: keep it where only you can read it.` };
   },
   restore: async (db, env, path) => {
-    if (path === undefined) return { ok: false, message: 'Say from what: npm run db -- restore <file>' };
-    const restored = await restore(db, resolve(path));
+    const restored = await restore(db, resolve(path ?? ''));
     if (!restored.ok) return { ok: false, message: RESTORE_REASONS[restored.reason] };
     const own = join(env.dataDir, 'secrets.json');
     if (existsSync(own)) renameSync(own, `${own}.before-restore`);
@@ -53,6 +58,25 @@ const commands: Record<string, Command> = {
     return { ok: true, message: `${restored.rows} rows restored.` };
   },
 };
+
+/** What is wrong with the path, told before any database is opened; null when nothing is. */
+function whyNotThatPath(name: string, path: string | undefined): string | null {
+  if (path === undefined) {
+    if (name === 'export') return 'Say where to: npm run db -- export <folder>';
+    if (name === 'restore') return 'Say from what: npm run db -- restore <file>';
+    return null;
+  }
+  const full = resolve(path);
+  const found = statSync(full, { throwIfNoEntry: false });
+  if (name === 'import' && !found?.isDirectory()) return `There is no folder ${full}.`;
+  if (name === 'import' && !existsSync(join(full, 'courses')) && !existsSync(join(full, 'bases')))
+    return `${full} holds no courses: the folder must have courses/<course>/course.yaml below it.`;
+  if (name === 'restore' && !found?.isFile()) return `There is no file ${full}.`;
+  if (name === 'export' && found && !found.isDirectory()) return `${full} is a file: say a folder.`;
+  if (name === 'backup' && found?.isDirectory()) return `${full} is a folder: say a file in it.`;
+  if (name === 'backup' && !existsSync(dirname(full))) return `There is no folder ${dirname(full)}.`;
+  return null;
+}
 
 const RESTORE_REASONS = {
   'not-a-backup': 'That file is not a backup of Furrow.',
@@ -64,8 +88,10 @@ const RESTORE_REASONS = {
 await run(process.argv[2] ?? '', process.argv[3]);
 
 async function run(name: string, path: string | undefined): Promise<void> {
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) return end(`Usage: npm run db -- ${Object.keys(commands).join('|')} [path]`, 1);
+  const wrongPath = whyNotThatPath(name, path);
+  if (wrongPath !== null) return end(wrongPath, 1);
   const read = readEnv(process.env);
   if (!read.ok) return end(read.message, 1);
   const opened = await openInstallation(read.env, { mayJoin: name !== 'restore' && name !== 'demo' });

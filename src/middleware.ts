@@ -46,7 +46,7 @@ async function identify(context: APIContext, next: MiddlewareNext) {
   }
 
   const session = cookies.get('furrow_session')?.value;
-  if (session) locals.account = (await readSession(server.db, session, locals.now))?.actor ?? null;
+  if (session) await identifyAccount(context, session);
 
   const credential = cookies.get('furrow_kiosk')?.value;
   if (credential) locals.kiosk = await readKiosk(server.db, credential);
@@ -58,6 +58,15 @@ async function identify(context: APIContext, next: MiddlewareNext) {
     locals.learner = { kind: 'learner', townshipId: who.townshipId, learnerId: who.learnerId, kioskId: who.kioskId };
   }
   return next();
+}
+
+/** A session that was renewed by being used gets a cookie that lasts as long. */
+async function identifyAccount({ locals, cookies, url }: APIContext, sessionId: string) {
+  const session = await readSession(locals.db, sessionId, locals.now);
+  locals.account = session?.actor ?? null;
+  if (!session?.renewedUntil) return;
+  const secure = url.protocol === 'https:';
+  cookies.set('furrow_session', sessionId, { path: '/', httpOnly: true, sameSite: 'lax', secure, expires: session.renewedUntil });
 }
 
 /** In the demo this browser is a kiosk by itself: no code to type. */

@@ -8,6 +8,8 @@ type Deed =
   | 'learners-imported'
   | 'kiosk-revoked'
   | 'account-created'
+  | 'account-disabled'
+  | 'password-reset'
   | 'township-set-up';
 
 /** Writes down a deed someone may have to answer for. The subject is an id; the detail never holds a secret. */

@@ -21,11 +21,17 @@ export type AccountProblem =
 export function accountProblem(account: NewAccount): AccountProblem | null {
   if (!/^[a-z0-9][a-z0-9._-]{1,39}$/.test(normalUsername(account.username))) return 'username-not-allowed';
   if (account.displayName.trim() === '') return 'name-missing';
-  if ([...account.password].length < 10) return 'password-too-short';
-  if (account.password.length > 200) return 'password-too-long';
+  const password = passwordProblem(account.password);
+  if (password !== null) return password;
   if (account.roles.length === 0) return 'role-missing';
   if (account.roles.some(({ role, baseId }) => role === 'trainer' && !baseId)) return 'base-missing';
   return null;
+}
+
+/** What keeps a text from being a password, or null. */
+export function passwordProblem(password: string): 'password-too-short' | 'password-too-long' | null {
+  if ([...password].length < 10) return 'password-too-short';
+  return password.length > 200 ? 'password-too-long' : null;
 }
 
 /** How a username is stored and looked up. */
