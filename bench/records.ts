@@ -10,8 +10,9 @@ import type { Figure } from './figures.ts';
 const BATCH = 50;
 const TOTAL = 15_000;
 const SENDERS = 4;
+const LESSON = 'drench-right';
 
-/** Records through HTTP in batches of 50, durable and folded, beside plain multi-row inserts of as many rows with pg. */
+/** Records through HTTP in batches of 50, durable, graded and folded, beside plain multi-row inserts of as many rows with pg. */
 export async function recordFigures(address: string, databaseUrl: string, folder: string): Promise<Figure[]> {
   const db = connect(databaseUrl, 2);
   const secrets = loadSecrets(join(folder, 'data'));
@@ -24,6 +25,7 @@ export async function recordFigures(address: string, databaseUrl: string, folder
     .executeTakeFirstOrThrow();
   const credential = await issueKioskCredential(db, { kind: 'system', townshipId: kiosk.township_id }, kiosk.id, now);
   const learners = await db.selectFrom('learner').select('id').where('township_id', '=', kiosk.township_id).limit(1500).execute();
+  const lesson = await publishedLesson(db, kiosk.township_id);
   const batches: string[] = [];
   for (let sent = 0; sent < TOTAL; sent += BATCH) {
     const records = [];
@@ -31,7 +33,7 @@ export async function recordFigures(address: string, databaseUrl: string, folder
       const learner = learners[Math.floor((sent + records.length) / 10) % learners.length];
       const pass = makePass(secrets, { townshipId: kiosk.township_id, learnerId: learner?.id ?? '', kioskId: kiosk.id }, now);
       const sitting = randomUUID();
-      const about = { lesson: 'drench-right', version: 1 };
+      const about = { lesson: LESSON, version: lesson.version };
       const say = (seq: number, verb: string, detail: object) => ({
         id: randomUUID(),
         sitting,
@@ -41,7 +43,11 @@ export async function recordFigures(address: string, databaseUrl: string, folder
         ...detail,
       });
       records.push(say(0, 'began', { who: pass }), say(1, 'opened', about));
-      for (let seq = 2; seq < 10; seq += 1) records.push(say(seq, 'stepped', { ...about, step: seq }));
+      for (let seq = 2; seq < 10; seq += 1) {
+        const question = lesson.questions[seq % lesson.questions.length];
+        const isAnswer = seq % 2 === 1 && question !== undefined;
+        records.push(isAnswer ? say(seq, 'answered', { ...about, ...question }) : say(seq, 'stepped', { ...about, step: seq }));
+      }
     }
     batches.push(JSON.stringify({ now: now.toISOString(), records }));
   }
@@ -77,7 +83,7 @@ async function send(address: string, credential: string, body: string): Promise<
 async function plainInserts(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  await client.query('create table plain (like learning_record)');
+  await client.query('create table plain (like learning_record including defaults)');
   const columns = 9;
   for (let sent = 0; sent < TOTAL; sent += BATCH) {
     const values: unknown[] = [];
