@@ -17,7 +17,7 @@ export function eligibleOn(
     where r.township_id = ${townshipId} and r.since <= ${asOf}::date and (r.until is null or ${asOf}::date < r.until)
       and (l.removed_at is null or l.removed_at >= ((${asOf}::date + 1)::timestamp at time zone 'Asia/Shanghai'))
       and (l.birth_year is null
-        or l.birth_year <= extract(year from ${asOf}::date) - (select eligible_age from township where id = ${townshipId}))
+        or l.birth_year <= (select extract(year from ${asOf}::date)::int - eligible_age from township where id = ${townshipId}))
       ${inVillage(filter.villageId)} ${inGroup(filter.groupId, asOf)}`;
 }
 

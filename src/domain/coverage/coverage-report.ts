@@ -71,7 +71,7 @@ export async function coverageReport(db: Database, actor: Actor, input: Coverage
       .where('revoked_at', 'is', null)
       .orderBy('name')
       .execute(),
-    countRungs(db, townshipId, input),
+    inLearnerOrder(db, input, (read) => countRungs(read, townshipId, input)),
   ]);
   const villages = inVillages(rows);
   await markNobodyEnrolled(db, townshipId, villages, input.asOf);
@@ -85,6 +85,20 @@ export async function coverageReport(db: Database, actor: Actor, input: Coverage
     freshness: kiosks.map((kiosk) => ({ kiosk: kiosk.name, baseId: kiosk.base_id, lastHeardAt: kiosk.last_heard_at })),
     madeAt: now,
   };
+}
+
+/**
+ * A whole township is read fastest as one merge of three indexes in the order of learners. The planner takes the roster for
+ * a third of its size and would build hash tables instead, at almost twice the work; a filtered roster is small and left to it.
+ */
+async function inLearnerOrder<T>(db: Database, input: CoverageInput, read: (db: Database) => Promise<T>): Promise<T> {
+  if (input.villageId !== undefined || input.groupId !== undefined || db.isTransaction) return read(db);
+  return db.transaction().execute(async (trx) => {
+    // Not in parallel: every worker would read the whole roster again.
+    await sql`select set_config('enable_hashjoin', 'off', true), set_config('enable_nestloop', 'off', true),
+      set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`.execute(trx);
+    return read(trx);
+  });
 }
 
 async function countRungs(db: Database, townshipId: string, input: CoverageInput): Promise<Row[]> {
