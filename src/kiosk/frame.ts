@@ -94,6 +94,7 @@ customElements.define('furrow-status', FurrowStatus);
 customElements.define('furrow-idle', FurrowIdle);
 
 void send();
+window.addEventListener('online', () => void send());
 // A page that comes back from the browser's back button may still show the last farmer.
 window.addEventListener('pageshow', (event) => {
   if (event.persisted) window.location.reload();

@@ -42,6 +42,8 @@ class FurrowPersonal extends HTMLElement {
   }
 
   private showPlace(place: NonNullable<Me['learner']>['place']): void {
+    const first = this.querySelector<HTMLAnchorElement>('a[data-first]');
+    if (first) first.hidden = place !== null;
     const link = this.querySelector<HTMLAnchorElement>('a[data-place]');
     if (!link || !place) return;
     const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';

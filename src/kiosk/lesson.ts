@@ -151,9 +151,12 @@ class FurrowLesson extends HTMLElement {
     record({ verb: 'finished', ...this.lesson });
     sessionStorage.removeItem(this.answeredKey);
     const before = await this.standing;
-    await flush(6_000);
+    const isSent = await flush(6_000);
+    part(this, '[data-moved-later]').hidden = isSent;
+    while (!isSent && !(await flush(60_000)));
+    part(this, '[data-moved-later]').hidden = true;
     const after = await askMe();
-    if (before?.learner && after?.learner) this.showMoved(before.learner.topics, after.learner.topics);
+    if (after?.learner) this.showMoved((before?.learner ?? after.learner).topics, after.learner.topics);
     this.standing = Promise.resolve(after);
   }
 
@@ -166,10 +169,12 @@ class FurrowLesson extends HTMLElement {
       const words = (state: typeof is) => `${levels[state.level] ?? ''}${state.of > 0 ? ` · ${lessons(tile, state)}` : ''}`;
       part(tile, '[data-before]').textContent = words(was);
       part(tile, '[data-after]').textContent = words(is);
-      tile.hidden = words(was) === words(is);
-      if (!tile.hidden) moved += 1;
+      const isMoved = words(was) !== words(is);
+      for (const from of tile.querySelectorAll<HTMLElement>('[data-from]')) from.hidden = !isMoved;
+      tile.hidden = !isMoved && !('taught' in tile.dataset);
+      if (isMoved) moved += 1;
     }
-    part(this, '[data-what-moved]').hidden = moved === 0;
+    part(this, '[data-what-moved]').hidden = false;
     part(this, '[data-nothing-moved]').hidden = moved > 0;
   }
 

@@ -53,13 +53,14 @@ export function record(happening: Happening): void {
   void send();
 }
 
-/** Resolves when everything was answered, or after `limitMs`. */
-export async function flush(limitMs: number): Promise<void> {
+/** Resolves with true when everything was answered, or with false after `limitMs`. */
+export async function flush(limitMs: number): Promise<boolean> {
   const until = Date.now() + limitMs;
   while (unsent().length > 0 && Date.now() < until) {
     await Promise.race([send(), pause(until - Date.now())]);
     if (unsent().length > 0) await pause(200);
   }
+  return unsent().length === 0;
 }
 
 /** Forgets the farmer, keeps what has not been sent. */

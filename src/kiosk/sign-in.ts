@@ -1,3 +1,4 @@
+import { askMe } from './me.ts';
 import { fillWords, part } from './page.ts';
 import { record } from './records.ts';
 import { forgetCookie } from './sign-out.ts';
@@ -16,6 +17,7 @@ class FurrowSignIn extends HTMLElement {
   private digits = '';
   private given = { villageId: '', number: '', code: '', pin: '' };
   private pass = '';
+  private countdown: number | undefined;
 
   connectedCallback(): void {
     for (const tile of this.querySelectorAll<HTMLElement>('[data-village]')) {
@@ -35,7 +37,9 @@ class FurrowSignIn extends HTMLElement {
     part(this, '[data-forgot]').addEventListener('click', () => part<HTMLDialogElement>(this, 'dialog').showModal());
     part(this, '[data-close]').addEventListener('click', () => part<HTMLDialogElement>(this, 'dialog').close());
     part(this, '[data-back]').addEventListener('click', () => this.goBack());
-    part(this, '[data-yes]').addEventListener('click', () => this.begin());
+    part(this, '[data-yes]').addEventListener('click', () => void this.begin(true));
+    part(this, '[data-yes-home]').addEventListener('click', () => void this.begin(false));
+    part(this, '[data-yes-home]').hidden = asked('first') === null;
     part(this, '[data-no]').addEventListener('click', () => void this.startOver());
   }
 
@@ -138,12 +142,20 @@ class FurrowSignIn extends HTMLElement {
     part(this, '[data-panel="name"] h1').focus();
   }
 
-  private begin(): void {
+  /** "Start learning" goes on where the farmer stopped, or to the first lesson; a sign-in from a lesson or course returns there. */
+  private async begin(isLearning: boolean): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
     beginSitting(part(this, '[data-your-name]').textContent ?? '');
     record({ verb: 'began', who: this.pass });
-    const back = new URLSearchParams(window.location.search).get('back') ?? '';
     const language = document.documentElement.lang.slice(0, 2);
-    window.location.assign(/^\/(zh|en)\/[\w/-]*(#[\w-]*)?$/.test(back) ? back : `/?language=${language}`);
+    let to = asked('back');
+    const first = asked('first');
+    if (isLearning && first) {
+      const place = (await askMe())?.learner?.place;
+      to = place ? `/${language}/lessons/${place.lessonId}/#step-${place.step + 1}` : first;
+    }
+    window.location.assign(to ?? `/?language=${language}`);
   }
 
   private async startOver(): Promise<void> {
@@ -169,11 +181,21 @@ class FurrowSignIn extends HTMLElement {
     this.say('');
   }
 
+  /** Says why not. A wait counts down before the eyes and is announced once. */
   private say(reason: string, seconds = 0): void {
+    window.clearTimeout(this.countdown);
     const words = part(this, '[data-message]');
     const reasons = JSON.parse(words.dataset.message ?? '{}') as Record<string, string>;
     words.textContent = reason === '' ? '' : fillWords(reasons[reason] ?? reasons.offline ?? '', { n: seconds });
+    words.setAttribute('role', reason === 'wait' ? 'timer' : 'alert');
+    if (reason === 'wait') this.countdown = window.setTimeout(() => this.say(seconds > 1 ? 'wait' : '', seconds - 1), 1000);
   }
+}
+
+/** An address of ours that the page was asked to go to afterwards. */
+function asked(name: 'back' | 'first'): string | null {
+  const path = new URLSearchParams(window.location.search).get(name) ?? '';
+  return /^\/(zh|en)\/[\w/-]*(#[\w-]*)?$/.test(path) ? path : null;
 }
 
 async function post(path: string, body: unknown): Promise<Answer> {
