@@ -13,6 +13,10 @@ const MEDIA_TYPES: Record<string, string> = {
   '.json': 'application/json',
 };
 
+/** The largest thing we take is a lesson folder; of a kiosk, 500 records. */
+const LARGEST_BODY = 24 * 1024 * 1024;
+const LARGEST_BATCH = 8 * 1024 * 1024;
+
 /**
  * The door of the house: answers shared pages and our own scripts and styles from memory, compressed once; everything else goes to Astro.
  * A page says that it is the same for everyone with the response header `x-furrow-tags: lesson-a,lesson-b`, which never leaves the server.
@@ -21,7 +25,7 @@ export function createFront(astro: Handler, cache: PageCache, clientFolder: stri
   const assets = new Map<string, CachedPage | null>();
   return createServer((request, response) => {
     const path = request.url ?? '/';
-    if (request.method !== 'GET') return astro(request, response);
+    if (request.method !== 'GET') return isTooLarge(request, path) ? refuseBody(request, response) : astro(request, response);
     if (path.startsWith('/_astro/')) return void answerAsset(request, response, path);
     if (!path.startsWith('/zh/') && !path.startsWith('/en/')) return astro(request, response);
     if (path.includes('?')) return astro(request, response);
@@ -36,6 +40,17 @@ export function createFront(astro: Handler, cache: PageCache, clientFolder: stri
     if (asset) send(request, response, asset);
     else astro(request, response);
   }
+}
+
+/** A body that says it is too large is refused before it is read; one that does not say is cut off by the adapter. */
+function isTooLarge(request: IncomingMessage, path: string): boolean {
+  return Number(request.headers['content-length'] ?? 0) > (path.startsWith('/api/') ? LARGEST_BATCH : LARGEST_BODY);
+}
+
+function refuseBody(request: IncomingMessage, response: ServerResponse) {
+  request.resume();
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' };
+  response.writeHead(413, headers).end(JSON.stringify({ ok: false, reason: 'body-too-large' }));
 }
 
 async function readAsset(folder: string, path: string): Promise<CachedPage | null> {

@@ -40,10 +40,17 @@ export function readBatch(batch: unknown): { now: Date; records: unknown[] } | n
 
 /** One record, or null with the id it carried (empty when it had none), for the verdict. */
 export function readRecord(raw: unknown): ReadRecord | { record: null; id: string } {
+  // An answer is a list at the deepest; anything much deeper would only exhaust the stack below.
+  if (isDeeperThan(8, raw)) return { record: null, id: idOf(raw) };
   const body = canonicalJson(raw);
   const parsed = isStorable(body) ? recordSchema.safeParse(raw) : null;
   if (!parsed?.success) return { record: null, id: idOf(raw) };
   return { record: lowerIds(parsed.data), body, hash: createHash('sha256').update(body).digest('hex') };
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
 // PostgreSQL keeps neither NUL nor half a surrogate pair; one such character would fail the whole batch.
