@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
-import { connect } from '../db/connect.ts';
+import { connect, type Database } from '../db/connect.ts';
 import { issueKioskCredential } from '../src/domain/people/kiosks/issue-kiosk-credential.ts';
 import { makePass } from '../src/domain/people/passes.ts';
+import type { CheckedLesson } from '../src/lesson-mdx/checked-lesson.ts';
 import { loadSecrets } from '../src/server/secrets.ts';
 import type { Figure } from './figures.ts';
 
@@ -71,6 +72,23 @@ export async function recordFigures(address: string, databaseUrl: string, folder
       ratio: rate / (TOTAL / plain),
     },
   ];
+}
+
+/** The published version, and a right answer to each of its questions. */
+async function publishedLesson(db: Database, townshipId: string) {
+  const { version, checked } = await db
+    .selectFrom('lesson_version as v')
+    .innerJoin('lesson_publication as p', (join) =>
+      join.onRef('p.township_id', '=', 'v.township_id').onRef('p.lesson_id', '=', 'v.lesson_id').onRef('p.version', '=', 'v.version'),
+    )
+    .select(['v.version', 'v.checked'])
+    .where('v.township_id', '=', townshipId)
+    .where('v.lesson_id', '=', LESSON)
+    .orderBy('p.id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const { questions } = checked as CheckedLesson;
+  return { version, questions: questions.map(({ id, right }) => ({ question: id, response: right })) };
 }
 
 async function send(address: string, credential: string, body: string): Promise<void> {

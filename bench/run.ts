@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { connect } from '../db/connect.ts';
 import { startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
-import { coverageFigures } from './coverage.ts';
+import { coverageFigures, csvFigure, prepareCsv } from './coverage.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { freePort, pageFigures, waitFor } from './pages.ts';
 import { recordFigures } from './records.ts';
@@ -30,6 +30,14 @@ async function run(): Promise<void> {
     } finally {
       await stop(server.child);
     }
+    const csvUrl = await newDatabase(started.embedded.url, 'csv');
+    const cookie = await prepareCsv(csvUrl);
+    const csvServer = await startServer(csvUrl, folder, false);
+    try {
+      figures.push(await csvFigure(csvServer.address, cookie));
+    } finally {
+      await stop(csvServer.child);
+    }
     const largeUrl = await newDatabase(started.embedded.url, 'large');
     figures.push(...(await coverageFigures(largeUrl)));
   } finally {
@@ -52,14 +60,14 @@ async function newDatabase(url: string, name: string): Promise<string> {
   return own.href;
 }
 
-async function startServer(databaseUrl: string, dataDir: string) {
+async function startServer(databaseUrl: string, dataDir: string, isDemo = true) {
   const port = await freePort();
   const begin = performance.now();
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
     DATA_DIR: join(dataDir, 'data'),
-    DEMO: '1',
+    DEMO: isDemo ? '1' : '',
     PORT: String(port),
     HOST: '127.0.0.1',
   };
