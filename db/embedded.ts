@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -54,6 +65,10 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   }
   try {
     const binaries = await findBinaries(user);
+    if (isOrphan(cluster, dataDir)) {
+      await stopLeftovers(cluster);
+      rmSync(cluster, { recursive: true, force: true });
+    }
     const password = clusterPassword(dataDir);
     if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(cluster, binaries, user, password);
     await stopLeftovers(cluster);
@@ -83,6 +98,11 @@ export function runningEmbedded(dataDir: string): string | null {
   const cluster = clusterFolder(dataDir, postgresUser(), true);
   const port = cluster === null ? null : livePort(cluster);
   return port === null ? null : `postgres://furrow:${clusterPassword(dataDir)}@127.0.0.1:${port}/furrow`;
+}
+
+/** A cluster that was moved out, of a data folder that has been deleted since and made again at the same place: nobody has its key. */
+function isOrphan(cluster: string, dataDir: string): boolean {
+  return existsSync(cluster) && dirname(cluster) !== realpathSync(dataDir) && !existsSync(join(dataDir, 'postgres-password'));
 }
 
 function clusterPassword(dataDir: string): string {
