@@ -18,7 +18,7 @@ class FurrowPersonal extends HTMLElement {
   }
 
   private show(learner: NonNullable<Me['learner']>): void {
-    this.showPlace(learner.place);
+    this.showPlace(learner);
     for (const mark of this.querySelectorAll<HTMLElement>('[data-course-mark]')) {
       const id = mark.dataset.courseMark ?? '';
       const isRequired = learner.required.includes(id);
@@ -41,9 +41,10 @@ class FurrowPersonal extends HTMLElement {
     }
   }
 
-  private showPlace(place: NonNullable<Me['learner']>['place']): void {
+  private showPlace(learner: NonNullable<Me['learner']>): void {
+    const { place } = learner;
     const first = this.querySelector<HTMLAnchorElement>('a[data-first]');
-    if (first) first.hidden = place !== null;
+    if (first) first.hidden = place !== null || learner.lessons[first.dataset.first ?? '']?.completedAt != null;
     const link = this.querySelector<HTMLAnchorElement>('a[data-place]');
     if (!link || !place) return;
     const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
