@@ -59,10 +59,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 }
 
 /** Runs start.ts with this environment; `ended` gives its exit code and everything it wrote to stderr. */
-export function runStart(environment: Record<string, string>, script = 'src/server/start.ts', args: string[] = []) {
+export function runStart(environment: Record<string, string>, script = 'src/server/start.ts', args: string[] = [], root = ROOT) {
   const { PATH, HOME, TMPDIR } = process.env;
   const env = { PATH, HOME, TMPDIR, ...environment };
-  const child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(root, script), ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   let errors = '';
   child.stdout.on('data', (chunk: Buffer) => {
