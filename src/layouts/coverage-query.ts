@@ -15,7 +15,10 @@ export function coverageInput(query: URLSearchParams, today: string): CoverageIn
 }
 
 function day(text: string | null): string | undefined {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  // The 31st of February parses, as a day in March.
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : undefined;
 }
 
 function uuid(text: string | null): string | undefined {
