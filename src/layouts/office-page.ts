@@ -2,7 +2,7 @@ import type { AstroGlobal } from 'astro';
 import type { Database } from '../../db/connect.ts';
 import type { AccountActor } from '../domain/people/actor.ts';
 import { townshipDay } from '../domain/people/calendar.ts';
-import { mayDo, type Permission } from '../domain/people/permissions.ts';
+import { mayDo, type Permission, PermissionDenied } from '../domain/people/permissions.ts';
 import type { Secrets } from '../domain/people/secrets.ts';
 import { type OfficeWords, officeWords } from '../i18n/office/words.ts';
 import type { Language } from '../lesson-mdx/checked-lesson.ts';
@@ -76,4 +76,14 @@ export function ownPath(path: string | null, otherwise: string): string {
 /** The page an account starts from. */
 export function homeOf(account: Pick<AccountActor, 'isAdministrator' | 'isStaff'>): string {
   return account.isAdministrator || account.isStaff ? '/township/' : '/trainer/';
+}
+
+/** What a write answered; `not-your-base` when the account may do this, but at another base. */
+export async function atOwnBase<T>(write: Promise<T>): Promise<T | { ok: false; reason: 'not-your-base' }> {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof PermissionDenied) return { ok: false, reason: 'not-your-base' };
+    throw error;
+  }
 }
