@@ -38,6 +38,7 @@ class FurrowPersonal extends HTMLElement {
       const isIn = learner.required.includes(id) || learner.enrolled.includes(id);
       part(this, '[data-join-box]').hidden = isIn;
       join.onclick = () => void this.join(id);
+      join.disabled = false;
     }
   }
 
