@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../db/connect.ts';
+import { TOPICS } from '../src/lesson-mdx/checked-lesson.ts';
 
 /** A township of `farmers` with a standing in every topic, filled by SQL: the coverage report is measured on it, not the filling. */
 export async function fillTownship(db: Database, farmers: number): Promise<{ townshipId: string }> {
@@ -19,14 +20,19 @@ export async function fillTownship(db: Database, farmers: number): Promise<{ tow
     join village v on v.township_id = l.township_id and v.position = 1 + l.number::int % 16 where l.township_id = ${townshipId}`.execute(
     db,
   );
-  await sql`insert into learner_standing (township_id, learner_id, base_id, topic, reached_on, completed_on, mastered_on, retained_on)
-    select l.township_id, l.id, b.base, t.topic, d.day, case when h.r < 60 then d.day end, case when h.r < 35 then d.day end,
-      case when h.r < 12 then d.day + 20 end
-    from learner l cross join unnest(array['development','innovation','science','ecology','law','morality']) with ordinality t(topic, i)
-    cross join lateral (values (''), ('b' || 1 + l.number::int % 5)) b(base)
-    cross join lateral (select date '2026-01-01' + (l.number::int * 7 + t.i::int) % 300 as day) d
-    cross join lateral (select (l.number::int * 31 + t.i::int * 17) % 100 as r) h
-    where l.township_id = ${townshipId} and h.r < 80`.execute(db);
+  const days = TOPICS.flatMap((topic) => ['reached', 'completed', 'mastered', 'retained'].map((rung) => `${topic}_${rung}_on`));
+  const values = TOPICS.flatMap((_, i) => {
+    const day = `date '2026-01-01' + (l.number::int * 7 + ${i + 1}) % 300`;
+    const r = `(l.number::int * 31 + ${i + 1} * 17) % 100`;
+    const upTo = (share: number, plus = 0) => `case when ${r} < ${share} then ${day} + ${plus} end`;
+    return [upTo(80), upTo(60), upTo(35), upTo(12, 20)];
+  });
+  // In no order, as years of learning leave them.
+  await sql`insert into standing_row (township_id, learner_id, base_id, ${sql.raw(days.join(', '))})
+    select l.township_id, l.id, b.base, ${sql.raw(values.join(', '))}
+    from learner l cross join lateral (values (''), ('b' || 1 + l.number::int % 5)) b(base) where l.township_id = ${townshipId} order by random()`.execute(
+    db,
+  );
   // As the server itself does minutes after so many rows came.
   await sql`vacuum analyze`.execute(db);
   return { townshipId };

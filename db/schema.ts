@@ -226,10 +226,12 @@ export interface Schema {
     completed_version: number | null;
     evidence: Json<Record<string, { day: Day; right: boolean; version: number }>>;
   };
+  standing_row: StandingRow;
+  /** A view of `standing_row`, a row for each topic. */
   learner_standing: {
     township_id: string;
     learner_id: string;
-    base_id: Generated<string>;
+    base_id: string;
     topic: Topic;
     reached_on: Day | null;
     completed_on: Day | null;
@@ -250,3 +252,7 @@ export interface Schema {
 
 export type Role = 'administrator' | 'staff' | 'trainer';
 export type RecordVerb = 'began' | 'opened' | 'stepped' | 'answered' | 'finished' | 'adopted' | 'voided' | 'ended';
+
+/** Days on which a learner's rungs were reached, six topics side by side; base '' means any base. */
+type StandingRow = { township_id: string; learner_id: string; base_id: Generated<string> } & { [column in RungDay]?: Day | null };
+export type RungDay = `${Topic}_${'reached' | 'completed' | 'mastered' | 'retained' | 'adopted'}_on`;

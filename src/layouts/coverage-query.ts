@@ -1,5 +1,5 @@
 import type { CoverageInput } from '../domain/coverage/coverage-report.ts';
-import { RUNGS, type Rung } from '../domain/coverage/rungs.ts';
+import { RUNGS, type Rung } from '../domain/learning/rungs.ts';
 
 /** What a coverage address asks for. The screen and both CSV files read the same address the same way. */
 export function coverageInput(query: URLSearchParams, today: string): CoverageInput {

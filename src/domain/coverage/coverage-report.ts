@@ -3,11 +3,11 @@ import type { Database } from '../../../db/connect.ts';
 import type { Day, Topic } from '../../../db/schema.ts';
 import { TOPICS } from '../../lesson-mdx/checked-lesson.ts';
 import { TOPIC_WEIGHT } from '../learning/awareness-rules.ts';
+import { RUNGS, type Rung, rungDay } from '../learning/rungs.ts';
 import type { Actor } from '../people/actor.ts';
 import { isUuid } from '../people/ids.ts';
 import { requirePermission } from '../people/permissions.ts';
 import { eligibleOn } from './coverage-queries.ts';
-import { RUNGS, type Rung } from './rungs.ts';
 
 export interface CoverageInput {
   /** The rung a page shows first; the report holds all five. */
@@ -44,19 +44,7 @@ export interface CoverageReport extends CoverageInput {
   madeAt: Date;
 }
 
-interface Row {
-  id: string;
-  name_zh: string;
-  name_en: string;
-  eligible: number;
-  away: number;
-  topic: Topic | null;
-  reached: number;
-  completed: number;
-  mastered: number;
-  retained: number;
-  adopted: number;
-}
+type Row = { id: string; name_zh: string; name_en: string; eligible: number; away: number } & Record<string, number | boolean | null>;
 
 /** Who has been reached by what: villages × topics × rungs as of a day. One grouped query; screen, print and CSV share the value. */
 export async function coverageReport(db: Database, actor: Actor, input: CoverageInput, now: Date): Promise<CoverageReport> {
@@ -71,11 +59,11 @@ export async function coverageReport(db: Database, actor: Actor, input: Coverage
       .where('revoked_at', 'is', null)
       .orderBy('name')
       .execute(),
-    inLearnerOrder(db, input, (read) => countRungs(read, townshipId, input)),
+    onEveryCore(db, (read) => countRungs(read, townshipId, input)),
   ]);
   const villages = inVillages(rows);
   await markNobodyEnrolled(db, townshipId, villages, input.asOf);
-  markNotRecorded(villages, rows);
+  markNotRecorded(villages);
   return {
     ...input,
     eligibleAge: township?.eligible_age ?? 16,
@@ -87,46 +75,44 @@ export async function coverageReport(db: Database, actor: Actor, input: Coverage
   };
 }
 
-/**
- * A whole township is read fastest as one merge of three indexes in the order of learners. The planner takes the roster for
- * a third of its size and would build hash tables instead, at almost twice the work; a filtered roster is small and left to it.
- */
-async function inLearnerOrder<T>(db: Database, input: CoverageInput, read: (db: Database) => Promise<T>): Promise<T> {
-  if (input.villageId !== undefined || input.groupId !== undefined || db.isTransaction) return read(db);
+/** The planner would not think a report of a tenth of a second worth a second core. */
+async function onEveryCore<T>(db: Database, read: (db: Database) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return read(db);
   return db.transaction().execute(async (trx) => {
-    // Not in parallel: every worker would read the whole roster again.
-    await sql`select set_config('enable_hashjoin', 'off', true), set_config('enable_nestloop', 'off', true),
-      set_config('enable_seqscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`.execute(trx);
+    await sql`select set_config('parallel_setup_cost', '0', true), set_config('parallel_tuple_cost', '0', true),
+      set_config('min_parallel_table_scan_size', '0', true), set_config('min_parallel_index_scan_size', '0', true)`.execute(trx);
     return read(trx);
   });
 }
 
 async function countRungs(db: Database, townshipId: string, input: CoverageInput): Promise<Row[]> {
-  const { asOf } = input;
-  const earned = (column: string) => {
-    const date = sql.ref(`s.${column}`);
-    const since = input.from === undefined ? sql`` : sql` and ${date} >= ${input.from}::date`;
-    return sql`count(*) filter (where ${date} <= ${asOf}::date${since})::int`;
-  };
+  const { asOf, from } = input;
+  const by = (topic: Topic, rung: Rung) => sql`${sql.ref(`s.${rungDay(topic, rung)}`)} <= ${asOf}::date`;
+  const since = (topic: Topic, rung: Rung) =>
+    from === undefined ? sql`` : sql` and ${sql.ref(`s.${rungDay(topic, rung)}`)} >= ${from}::date`;
+  const counts = TOPICS.flatMap((topic) => [
+    ...RUNGS.map((rung) => sql`count(*) filter (where ${by(topic, rung)}${since(topic, rung)})::int as ${sql.ref(column(topic, rung))}`),
+    // Zero newly earned in a period is not "nobody".
+    sql`${from === undefined ? sql`null` : sql`bool_or(${by(topic, 'reached')} or ${by(topic, 'adopted')})`} as ${sql.ref(column(topic, 'known'))}`,
+  ]);
   const { rows } = await sql<Row>`
     with roster as not materialized (${eligibleOn(townshipId, input)}),
-    heads as (
-      select village_id, count(*) filter (where not is_away)::int as eligible, count(*) filter (where is_away)::int as away
-      from roster group by village_id
-    ),
-    cells as (
-      select r.village_id, s.topic, ${earned('reached_on')} as reached, ${earned('completed_on')} as completed,
-        ${earned('mastered_on')} as mastered, ${earned('retained_on')} as retained, ${earned('adopted_on')} as adopted
-      from roster r join learner_standing s on s.township_id = ${townshipId} and s.base_id = ${input.baseId ?? ''} and s.learner_id = r.learner_id
-      where not r.is_away group by r.village_id, s.topic
+    counted as (
+      select r.village_id, count(*) filter (where not r.is_away)::int as eligible, count(*) filter (where r.is_away)::int as away, ${sql.join(counts)}
+      from roster r
+      left join standing_row s on s.township_id = ${townshipId} and s.base_id = ${input.baseId ?? ''} and s.learner_id = r.learner_id and not r.is_away
+      group by r.village_id
     )
-    select v.id, v.name_zh, v.name_en, coalesce(h.eligible, 0) as eligible, coalesce(h.away, 0) as away,
-      c.topic, c.reached, c.completed, c.mastered, c.retained, c.adopted
-    from village v left join heads h on h.village_id = v.id left join cells c on c.village_id = v.id
+    select v.id, v.name_zh, v.name_en, c.*, coalesce(c.eligible, 0) as eligible, coalesce(c.away, 0) as away
+    from village v left join counted c on c.village_id = v.id
     where v.township_id = ${townshipId} and v.since <= ${asOf}::date and (v.until is null or ${asOf}::date < v.until)
       ${onlyVillage(input.villageId)}
     order by v.position, v.name_zh`.execute(db);
   return rows;
+}
+
+function column(topic: Topic, of: Rung | 'known'): string {
+  return `${topic}_${of}`;
 }
 
 function onlyVillage(villageId: string | undefined) {
@@ -135,17 +121,15 @@ function onlyVillage(villageId: string | undefined) {
 }
 
 function inVillages(rows: Row[]): VillageCoverage[] {
-  const villages = new Map<string, VillageCoverage>();
-  for (const row of rows) {
-    let village = villages.get(row.id);
-    if (!village) {
-      village = { id: row.id, nameZh: row.name_zh, nameEn: row.name_en, eligible: row.eligible, away: row.away, cells: emptyCells() };
-      villages.set(row.id, village);
+  return rows.map((row) => {
+    const cells = emptyCells();
+    for (const topic of TOPICS) {
+      const count = (rung: Rung) => Number(row[column(topic, rung)] ?? 0);
+      const isKnown = row[column(topic, 'known')] === true || RUNGS.some((rung) => count(rung) > 0);
+      if (isKnown) for (const rung of RUNGS) cells[topic][rung] = count(rung);
     }
-    const { reached, completed, mastered, retained, adopted } = row;
-    if (row.topic !== null) village.cells[row.topic] = { reached, completed, mastered, retained, adopted };
-  }
-  return [...villages.values()];
+    return { id: row.id, nameZh: row.name_zh, nameEn: row.name_en, eligible: row.eligible, away: row.away, cells };
+  });
 }
 
 function emptyCells(): Record<Topic, CoverageCell> {
@@ -191,9 +175,9 @@ async function markNobodyEnrolled(db: Database, townshipId: string, villages: Vi
 }
 
 /** Where nobody was ever seen to retain, or to use, anything, that is not yet a figure. */
-function markNotRecorded(villages: VillageCoverage[], rows: Row[]): void {
+function markNotRecorded(villages: VillageCoverage[]): void {
   for (const rung of ['retained', 'adopted'] as const) {
-    if (rows.some((row) => row[rung] > 0)) continue;
+    if (villages.some((village) => TOPICS.some((topic) => (village.cells[topic][rung] ?? 0) > 0))) continue;
     for (const village of villages) for (const topic of TOPICS) village.cells[topic][rung] = null;
   }
 }

@@ -1,9 +1,9 @@
 import type { Topic } from '../../../db/schema.ts';
 import { type Language, TOPICS } from '../../lesson-mdx/checked-lesson.ts';
 import type { Level } from '../learning/awareness-rules.ts';
+import { RUNGS, type Rung } from '../learning/rungs.ts';
 import type { CoverageReport } from './coverage-report.ts';
 import type { FarmerRow } from './farmer-rows.ts';
-import { RUNGS, type Rung } from './rungs.ts';
 
 // Excel on a Chinese Windows reads UTF-8 only when the file begins with this mark.
 const BYTE_ORDER_MARK = '\uFEFF';

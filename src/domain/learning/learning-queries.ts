@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import type { RecordVerb } from '../../../db/schema.ts';
+import { TOPICS } from '../../lesson-mdx/checked-lesson.ts';
 import type { LearningFact, LessonState, Standing } from './fold-rules.ts';
+import { RUNGS, rungDay } from './rungs.ts';
+
+const DAYS = TOPICS.flatMap((topic) => RUNGS.map((rung) => rungDay(topic, rung)));
+const RUNG_DAYS = sql.raw(DAYS.join(', '));
+const RUNG_DAY_TYPES = sql.raw(DAYS.map((day) => `${day} date`).join(', '));
+const STANDING_DAYS = sql.raw(DAYS.map((day) => `standing_row.${day}`).join(', '));
+const EXCLUDED_DAYS = sql.raw(DAYS.map((day) => `excluded.${day}`).join(', '));
 
 /** A sitting as far as a batch needs it. */
 export interface SittingRow {
@@ -160,28 +168,31 @@ export async function saveLessonStates(
         excluded.completed_version, excluded.evidence)`.execute(db);
 }
 
+/** Writes a row for each learner and base; `standings` hold every topic these learners stand in. */
 export async function saveStandings(
   db: Database,
   townshipId: string,
   standings: readonly (Standing & { learnerId: string })[],
 ): Promise<void> {
+  const rows = new Map<string, Record<string, string | null>>();
+  for (const standing of standings) {
+    const { learnerId, baseId, topic } = standing;
+    const row = rows.get(`${learnerId} ${baseId}`) ?? { learner_id: learnerId, base_id: baseId };
+    for (const rung of RUNGS) row[rungDay(topic, rung)] = standing[rung];
+    rows.set(`${learnerId} ${baseId}`, row);
+  }
   await sql`
-    insert into learner_standing (township_id, learner_id, base_id, topic, reached_on, completed_on, mastered_on, retained_on, adopted_on)
-    select ${townshipId}::uuid, "learnerId", "baseId", topic, reached, completed, mastered, retained, adopted
-    from json_to_recordset(${JSON.stringify(standings)}::json) as x("learnerId" uuid, "baseId" text, topic text,
-      reached date, completed date, mastered date, retained date, adopted date)
-    on conflict (township_id, learner_id, base_id, topic) do update set reached_on = excluded.reached_on,
-      completed_on = excluded.completed_on, mastered_on = excluded.mastered_on, retained_on = excluded.retained_on, adopted_on = excluded.adopted_on
-    where (learner_standing.reached_on, learner_standing.completed_on, learner_standing.mastered_on, learner_standing.retained_on, learner_standing.adopted_on)
-      is distinct from (excluded.reached_on, excluded.completed_on, excluded.mastered_on, excluded.retained_on, excluded.adopted_on)`.execute(
-    db,
-  );
+    insert into standing_row (township_id, learner_id, base_id, ${RUNG_DAYS})
+    select ${townshipId}::uuid, learner_id, base_id, ${RUNG_DAYS}
+    from json_to_recordset(${JSON.stringify([...rows.values()])}::json) as x(learner_id uuid, base_id text, ${RUNG_DAY_TYPES})
+    on conflict (township_id, base_id, learner_id) do update set (${RUNG_DAYS}) = row(${EXCLUDED_DAYS})
+    where (${STANDING_DAYS}) is distinct from (${EXCLUDED_DAYS})`.execute(db);
 }
 
 /** Forgets what was folded for these learners; a void or a rebuild may leave less than there was. */
 export async function clearFolded(db: Database, townshipId: string, learnerIds: readonly string[]): Promise<void> {
   await sql`delete from lesson_state where township_id = ${townshipId} and learner_id = any(${learnerIds}::uuid[])`.execute(db);
-  await sql`delete from learner_standing where township_id = ${townshipId} and learner_id = any(${learnerIds}::uuid[])`.execute(db);
+  await sql`delete from standing_row where township_id = ${townshipId} and learner_id = any(${learnerIds}::uuid[])`.execute(db);
 }
 
 /** Notes when a kiosk was heard, how far its clock is off, and its next sitting; answers the database's epoch. */

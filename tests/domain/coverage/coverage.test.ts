@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../db/connect.ts';
 import type { Day, Topic } from '../../../db/schema.ts';
@@ -8,6 +9,7 @@ import { farmerRows } from '../../../src/domain/coverage/farmer-rows.ts';
 import { villagePage } from '../../../src/domain/coverage/village-page.ts';
 import { enrol } from '../../../src/domain/learning/enrol.ts';
 import { receiveRecords } from '../../../src/domain/learning/receive-records.ts';
+import { rungDay } from '../../../src/domain/learning/rungs.ts';
 import { PermissionDenied } from '../../../src/domain/people/permissions.ts';
 import { withDatabase } from '../../support/database.ts';
 import { seedCourse, sittingOf } from '../../support/learning.ts';
@@ -26,17 +28,11 @@ describe('coverage', () => {
   }
   function standingIn(db: Database, { townshipId }: SeededTownship) {
     return (learner_id: string, topic: Topic, dates: { reached: Day; completed?: Day; base_id?: string }) =>
-      db
-        .insertInto('learner_standing')
-        .values({
-          township_id: townshipId,
-          learner_id,
-          topic,
-          base_id: dates.base_id ?? '',
-          reached_on: dates.reached,
-          completed_on: dates.completed ?? null,
-        })
-        .execute();
+      sql`insert into standing_row (township_id, learner_id, base_id, ${sql.ref(rungDay(topic, 'reached'))}, ${sql.ref(rungDay(topic, 'completed'))})
+        values (${townshipId}, ${learner_id}, ${dates.base_id ?? ''}, ${dates.reached}, ${dates.completed ?? null})
+        on conflict (township_id, base_id, learner_id) do update set
+          (${sql.ref(rungDay(topic, 'reached'))}, ${sql.ref(rungDay(topic, 'completed'))})
+          = (excluded.${sql.ref(rungDay(topic, 'reached'))}, excluded.${sql.ref(rungDay(topic, 'completed'))})`.execute(db);
   }
 
   it('counts distinct eligible residents by village and rung as of a day, with the denominator', async () => {

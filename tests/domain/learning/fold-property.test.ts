@@ -86,6 +86,6 @@ async function rows(db: Database) {
 }
 
 async function forget(db: Database): Promise<void> {
-  for (const table of ['sitting', 'lesson_state', 'learner_standing', 'enrolment', 'record_conflict'] as const)
+  for (const table of ['sitting', 'lesson_state', 'standing_row', 'enrolment', 'record_conflict'] as const)
     await db.deleteFrom(table).execute();
 }

@@ -173,7 +173,7 @@ describe('receiving learning records', () => {
         db.selectFrom('learner_standing').selectAll().orderBy('topic').orderBy('base_id').execute(),
       ]);
     const before = await rows();
-    await db.deleteFrom('learner_standing').execute();
+    await db.deleteFrom('standing_row').execute();
     expect(await rebuild(db, township.townshipId)).toEqual({ ok: true, learners: 1 });
     expect(await rows()).toEqual(before);
   });
