@@ -19,6 +19,7 @@ export interface Schema {
     is_demo: Generated<boolean>;
     eligible_age: Generated<number>;
     class_hour_minutes: Generated<number>;
+    card_needs_pin: Generated<boolean>;
     created_at: Date;
   };
   village: {
@@ -247,6 +248,16 @@ export interface Schema {
     deed: string;
     subject: Generated<string>;
     detail: ColumnType<unknown, string | undefined, string>;
+  };
+  learner_card: {
+    township_id: string;
+    id: string;
+    learner_id: string;
+    token_hash: string;
+    issued_by: string | null;
+    issued_at: Date;
+    voided_by: string | null;
+    voided_at: Date | null;
   };
 }
 

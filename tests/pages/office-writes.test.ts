@@ -111,6 +111,28 @@ describe('what trainers and staff write', () => {
     expect(text.match(/class="slip"/g)).toHaveLength(1);
   });
 
+  it('cards are issued to those ticked, drawn without a name, listed, voided; who is no administrator does not change the rule', async () => {
+    const id = office.farmer.learnerId;
+    const sheet = await send('/township/cards/', { deed: 'issue', learner: [id, 'nobody'] });
+    expect(sheet.text).toContain(SAVED);
+    expect(sheet.text.match(/class="id-card"/g)).toHaveLength(1);
+    const card = /<li class="id-card">.*?<\/li>/s.exec(sheet.text)?.[0] ?? '';
+    expect(card).toContain(office.farmer.number);
+    expect(card).not.toContain('王秀');
+    expect((await send('/township/cards/', { deed: 'issue' })).text).toContain(REFUSED);
+    const found = `/township/cards/?search=${office.farmer.number}`;
+    expect(await read(found)).toContain('card of 20');
+    expect((await send(found, { deed: 'void', learner: id })).text).toContain(SAVED);
+    expect(await read(found)).not.toContain('card of 20');
+    expect((await send(found, { deed: 'void', learner: id })).text).toContain(REFUSED);
+    expect(await read(found, trainer)).not.toContain('needs-pin');
+    expect((await send('/township/cards/', { deed: 'rule' }, trainer)).text).not.toContain(SAVED);
+    expect((await send('/township/cards/', { deed: 'rule' })).text).toContain(SAVED);
+    expect(await read('/township/cards/')).not.toMatch(/name="needs-pin" checked/);
+    expect((await send('/township/cards/', { deed: 'rule', 'needs-pin': 'on' })).text).toContain(SAVED);
+    expect(await read('/township/cards/')).toMatch(/name="needs-pin" checked/);
+  });
+
   it('groups and requirements are made, a second of the same is refused', async () => {
     const group = { deed: 'create', nameZh: '养羊小组', nameEn: 'Sheep', kind: 'industry' };
     expect((await send('/township/groups/', group)).text).toContain(SAVED);

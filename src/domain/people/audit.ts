@@ -4,6 +4,9 @@ import type { Actor } from './actor.ts';
 type Deed =
   | 'pin-reset'
   | 'codes-issued'
+  | 'cards-issued'
+  | 'cards-voided'
+  | 'card-rule-changed'
   | 'learner-removed'
   | 'learners-imported'
   | 'kiosk-revoked'

@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/connect.ts';
 import type { KioskActor } from './actor.ts';
 import { townshipDay } from './calendar.ts';
+import { cardHolder } from './cards/cards-queries.ts';
 import { isUuid } from './ids.ts';
 import { learnerCounters } from './learner-counters.ts';
 import { makePass } from './passes.ts';
@@ -9,7 +10,10 @@ import { isCommonPin, isOwnPin, isPin } from './pin-rules.ts';
 import type { Secrets } from './secrets.ts';
 import { clearAttempt, countAttempt } from './sign-in-counters.ts';
 import type { LearnerSignIn } from './sign-in-learner.ts';
-import { learnerSecrets } from './sign-in-queries.ts';
+import { type LearnerSecrets, learnerSecrets } from './sign-in-queries.ts';
+
+/** Who a farmer says they are: by village and number, or by what their card says. */
+type Said = { villageId: string; number: string } | { card: string };
 
 /**
  * A farmer chooses a PIN with the one-time code staff printed, and is signed in by it. The code is used up only when the PIN is taken.
@@ -18,7 +22,7 @@ import { learnerSecrets } from './sign-in-queries.ts';
 export async function chooseFirstPin(
   db: Database,
   kiosk: KioskActor,
-  input: { villageId: string; number: string; code: string; pin: string },
+  input: Said & { code: string; pin: string },
   now: Date,
   secrets: Secrets,
 ): Promise<LearnerSignIn | { ok: false; reason: 'pin-too-easy' | 'wrong-number-or-code' }> {
@@ -26,12 +30,12 @@ export async function chooseFirstPin(
   // Says nothing about the learner, so it needs no counting.
   if (!isPin(input.pin) || isCommonPin(input.pin, Number(today.slice(0, 4)))) return { ok: false, reason: 'pin-too-easy' };
 
-  const attempt = await countAttempt(db, learnerCounters(kiosk, input.number, { kind: 'code', secret: input.code }, secrets), now);
+  const { townshipId, kioskId } = kiosk;
+  const learner = await findLearner(db, townshipId, input, now);
+  const number = 'card' in input ? (learner?.number ?? '') : input.number;
+  const attempt = await countAttempt(db, learnerCounters(kiosk, number, { kind: 'code', secret: input.code }, secrets), now);
   if (!attempt.ok) return attempt;
 
-  const { townshipId, kioskId } = kiosk;
-  const where = { townshipId, villageId: input.villageId, number: input.number, today };
-  const learner = isUuid(input.villageId) ? await learnerSecrets(db, where, now) : null;
   const owner = { townshipId, learnerId: learner?.learnerId ?? '' };
   const isRight = isRightCode(secrets, owner, input.code, learner?.codeHash ?? null);
   if (!learner || !isRight) return { ok: false, reason: 'wrong-number-or-code' };
@@ -42,6 +46,12 @@ export async function chooseFirstPin(
   const isTaken = await replacePin(db, { ...owner, codeHash: codeHash ?? '', pinHash: await hashPin(secrets, owner, input.pin) }, now);
   if (!isTaken) return { ok: false, reason: 'wrong-number-or-code' };
   return { ok: true, learnerId, name, pass: makePass(secrets, { townshipId, learnerId, kioskId }, now) };
+}
+
+function findLearner(db: Database, townshipId: string, said: Said, now: Date): Promise<LearnerSecrets | null> {
+  const today = townshipDay(now);
+  if ('card' in said) return cardHolder(db, { townshipId, token: said.card, today }, now);
+  return isUuid(said.villageId) ? learnerSecrets(db, { townshipId, ...said, today }, now) : Promise.resolve(null);
 }
 
 /** Uses the code up and stores the PIN; false when another kiosk used the same code a moment before. */

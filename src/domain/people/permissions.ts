@@ -5,6 +5,8 @@ export type Permission =
   | 'roster:write'
   | 'pin:reset'
   | 'code:issue'
+  | 'card:issue'
+  | 'township:write'
   | 'group:write'
   | 'requirement:write'
   | 'kiosk:write'
@@ -48,6 +50,7 @@ const STAFF: ReadonlySet<Permission> = new Set<Permission>([
   'roster:write',
   'pin:reset',
   'code:issue',
+  'card:issue',
   'group:write',
   'requirement:write',
   'kiosk:write',
@@ -58,6 +61,7 @@ const TRAINER: ReadonlySet<Permission> = new Set<Permission>([
   'roster:read',
   'pin:reset',
   'code:issue',
+  'card:issue',
   'lesson:read',
   'lesson:publish',
   'course:write',

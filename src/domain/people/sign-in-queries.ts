@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/connect.ts';
 
-interface LearnerSecrets {
+/** Who it would be, and what the given secret is held against. */
+export interface LearnerSecrets {
   learnerId: string;
   name: string;
   number: string;

@@ -24,6 +24,7 @@ const en: typeof zh = {
     coverage: 'Coverage',
     farmers: 'Farmers',
     codes: 'One-time codes',
+    cards: 'Cards',
     groups: 'Groups',
     requirements: 'Required courses',
     kiosks: 'Kiosks',
@@ -243,6 +244,29 @@ const en: typeof zh = {
     validUntil: 'Good for 14 days',
     issued: (n) => `${n} codes issued. They cannot be seen again after you leave this page: print first.`,
   },
+  cards: {
+    title: 'Print cards',
+    intro:
+      'The QR code on a card stands for village and number: hold it before the kiosk’s camera, or scan it with a hand scanner. A card carries no name. Choose a village or a group, or search for one person, then tick who needs a card.',
+    issue: 'Issue new cards to those ticked',
+    void: 'Void the cards of those ticked',
+    issueHint:
+      'A new card makes the old one void at once. Lost card: void it, or issue a new one. A card can be printed only on the page that issues it.',
+    issued: (n) => `${n} cards issued, ten to an A4 sheet. They cannot be printed after you leave this page: print first.`,
+    voided: (n) => `${n} cards are void. They no longer sign anyone in.`,
+    nobodyTicked: 'Nobody is ticked.',
+    since: (day) => `card of ${day}`,
+    qrOf: (number) => `QR code of number ${number}`,
+    hint: 'Hold it before the kiosk’s camera',
+    found: 'Found it? Please give it to a trainer at the base',
+    handOut: 'List for handing out',
+    place: 'Sheet',
+    placeOf: (sheet, place) => `Sheet ${sheet}, card ${place}`,
+    received: 'Received (signature)',
+    rule: 'After a card',
+    needsPin: 'Ask for the PIN too',
+    ruleHint: 'Without a PIN it is quicker, but whoever finds a card can learn under another’s name. Only administrators decide this.',
+  },
   groups: {
     title: 'Groups',
     create: 'New group',
@@ -394,6 +418,7 @@ const en: typeof zh = {
     points: {
       farmer: [
         'Touch the screen of the kiosk at the base. Choose “Sign in”, your village, your number, and your 4-digit PIN.',
+        'With a card: choose “Use my card”, hold it before the camera, then enter your PIN. No village and no number needed.',
         'The first time: ask a trainer or the township for a slip with your number and a one-time code. Type the code and choose a 4-digit PIN: not 1234, not your birth year.',
         'Choose a lesson and go through it screen by screen. Press the loudspeaker to hear a screen again.',
         'A wrong answer does no harm: see why, and try again.',
@@ -411,6 +436,7 @@ const en: typeof zh = {
       staff: [
         '“Farmers”: add, edit, move, remove. For many people, import a CSV table: it is read through first, then you confirm.',
         '“One-time codes” prints by village or group. Cut the slips apart and hand them over; they are good for 14 days.',
+        '“Cards” prints cards by village, group or person, ten to an A4 sheet, with a list for handing them out. A lost card is voided or replaced; the old one stops working at once.',
         '“Required courses” are set for a base or a group, from today or later.',
         '“Coverage” shows villages and awarenesses: people, eligible people, percent, cut-off. Print it or download it; the figures are the same.',
         'Open a village to see which lessons each person still lacks, and send a service team where most is lacking.',

@@ -37,6 +37,7 @@ const en: typeof zh = {
   'no-such-kiosk': 'There is no such kiosk.',
   'own-account': 'You cannot disable your own account.',
   'wrong-old-password': 'That is not your password now.',
+  'no-card-to-void': 'Nobody ticked has a card.',
   'no-such-learner': 'Nobody on the roster has that number. Please check it.',
   'no-such-record': 'There is no such record.',
   'no-such-requirement': 'There is no such required course.',

@@ -35,6 +35,7 @@ export default {
   'no-such-kiosk': '没有这台学习机。',
   'own-account': '不能停用自己的账号。',
   'wrong-old-password': '现在的密码不对。',
+  'no-card-to-void': '勾选的人里没有人有卡。',
   'no-such-learner': '名册里没有这个人，请再看看编号。',
   'no-such-record': '没有这条记录。',
   'no-such-requirement': '没有这门必修课。',

@@ -4,12 +4,11 @@ import { chooseFirstPin } from '../../domain/people/choose-first-pin.ts';
 import { keepPass } from './_learner-cookie.ts';
 import { readBody, reply } from './_request.ts';
 
-const schema = z.object({
-  villageId: z.string().max(60),
-  number: z.string().max(12),
-  code: z.string().max(12),
-  pin: z.string().regex(/^\d{4}$/),
-});
+const chosen = { code: z.string().max(12), pin: z.string().regex(/^\d{4}$/) };
+const schema = z.union([
+  z.object({ villageId: z.string().max(60), number: z.string().max(12), ...chosen }),
+  z.object({ card: z.string().max(60), ...chosen }),
+]);
 
 /** The first time, or after a reset: a printed code and a PIN of one's own → signed in. */
 export const POST: APIRoute = async (context) => {

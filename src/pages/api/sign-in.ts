@@ -1,18 +1,29 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
+import { signInWithCard } from '../../domain/people/cards/sign-in-with-card.ts';
 import { signInLearner } from '../../domain/people/sign-in-learner.ts';
 import { keepPass } from './_learner-cookie.ts';
 import { readBody, reply } from './_request.ts';
 
-const schema = z.object({ villageId: z.string().max(60), number: z.string().max(12), pin: z.string().max(12) });
+const pin = z.string().max(12);
+const schema = z.union([
+  z.object({ villageId: z.string().max(60), number: z.string().max(12), pin }),
+  z.object({ card: z.string().max(60), pin: pin.optional() }),
+]);
 
-/** Village, number and PIN → who it is; the pass goes to the page (to begin its records) and into a cookie. */
+/**
+ * Village, number and PIN, or a card (with its PIN) → who it is; the pass goes to the page (to begin its records) and into a cookie.
+ * A card without a PIN asks what else is needed: `pin-needed`, `first-pin-needed`, or nothing where the township says so.
+ */
 export const POST: APIRoute = async (context) => {
   const { db, kiosk, now, secrets } = context.locals;
   if (!kiosk) return reply(401, { ok: false, reason: 'no-kiosk' });
   const body = await readBody(context, schema);
   if (!body) return reply(400, { ok: false, reason: 'not-a-request' });
-  const outcome = await signInLearner(db, kiosk, body, now, secrets);
+  const outcome =
+    'card' in body
+      ? await signInWithCard(db, kiosk, { token: body.card, pin: body.pin }, now, secrets)
+      : await signInLearner(db, kiosk, body, now, secrets);
   if (outcome.ok) keepPass(context, outcome.pass);
   return reply(outcome.ok ? 200 : outcome.reason === 'wait' ? 429 : 403, outcome);
 };

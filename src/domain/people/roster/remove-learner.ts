@@ -1,6 +1,7 @@
 import type { Database } from '../../../../db/connect.ts';
 import type { Actor } from '../actor.ts';
 import { writeAudit } from '../audit.ts';
+import { voidCardsOf } from '../cards/cards-queries.ts';
 import { isUuid } from '../ids.ts';
 import { requirePermission } from '../permissions.ts';
 
@@ -26,6 +27,7 @@ export async function removeLearner(
     if (!removed) return { ok: false as const, reason: 'no-such-learner' as const };
     await trx.deleteFrom('learner_pin').where('township_id', '=', townshipId).where('learner_id', '=', learnerId).execute();
     await trx.deleteFrom('one_time_code').where('township_id', '=', townshipId).where('learner_id', '=', learnerId).execute();
+    await voidCardsOf(trx, townshipId, [learnerId], { accountId: actor.kind === 'account' ? actor.accountId : null, now });
     await writeAudit(trx, actor, { deed: 'learner-removed', subject: learnerId }, now);
     return { ok: true as const };
   });
