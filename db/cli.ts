@@ -7,7 +7,7 @@ import { listBases } from '../src/domain/lessons/list-bases.ts';
 import { type Env, readEnv } from '../src/server/env.ts';
 import { openInstallation } from '../src/server/open-installation.ts';
 import { CONTENT, prepareTownship } from '../src/server/prepare-township.ts';
-import { loadSecrets, saveSecrets } from '../src/server/secrets.ts';
+import { loadSecrets, saveSecrets, secretsFrom } from '../src/server/secrets.ts';
 import { backup, restore } from './backup.ts';
 import { connect, type Database } from './connect.ts';
 import { migrate } from './migrate.ts';
@@ -53,8 +53,7 @@ const commands: Record<string, Command> = {
     if (!restored.ok) return { ok: false, message: RESTORE_REASONS[restored.reason] };
     const own = join(env.dataDir, 'secrets.json');
     if (existsSync(own)) renameSync(own, `${own}.before-restore`);
-    const key = (name: string) => Buffer.from(restored.secrets[name] ?? '', 'base64');
-    saveSecrets(env.dataDir, { pepper: key('pepper'), passKey: key('passKey') });
+    saveSecrets(env.dataDir, secretsFrom(restored.secrets));
     return { ok: true, message: `${restored.rows} rows restored.` };
   },
 };

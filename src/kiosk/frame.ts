@@ -21,13 +21,14 @@ class FurrowStatus extends HTMLElement {
     document.addEventListener('furrow:records', (event) => this.show((event as CustomEvent<RecordStatus>).detail));
   }
 
-  private show({ waiting, refused, isSending }: RecordStatus): void {
+  private show({ waiting, refused, isSending, problem }: RecordStatus): void {
     const words = this.dataset;
     let text = currentSitting() ? (words.sent ?? '') : '';
     if (refused > 0) text = fillWords(words.refused ?? '', { n: refused });
     if (waiting > 0) text = isSending ? (words.saved ?? '') : fillWords(words.waiting ?? '', { n: waiting });
+    if (problem !== null) text = (JSON.parse(words.cannotSave ?? '{}') as Record<string, string>)[problem] ?? text;
     if (this.textContent !== text) this.textContent = text;
-    this.toggleAttribute('data-late', refused > 0 || (waiting > 0 && !isSending));
+    this.toggleAttribute('data-late', problem !== null || refused > 0 || (waiting > 0 && !isSending));
   }
 }
 

@@ -83,9 +83,9 @@ class FurrowLesson extends HTMLElement {
     const key = `${this.dataset.lesson}@${this.dataset.version}`;
     if (!sitting.opened.includes(key)) {
       keepSitting({ ...sitting, opened: [...sitting.opened, key] });
-      record({ verb: 'opened', ...this.lesson });
+      void record({ verb: 'opened', ...this.lesson });
     }
-    if (to > 0) record({ verb: 'stepped', ...this.lesson, step: to - 1 });
+    if (to > 0) void record({ verb: 'stepped', ...this.lesson, step: to - 1 });
   }
 
   /** The language switch and "sign in" come back to this step. */
@@ -119,7 +119,7 @@ class FurrowLesson extends HTMLElement {
       const id = question.dataset.question ?? '';
       this.answered.add(id);
       if (currentSitting()) sessionStorage.setItem(this.answeredKey, JSON.stringify([...this.answered]));
-      record({ verb: 'answered', ...this.lesson, question: id, response });
+      void record({ verb: 'answered', ...this.lesson, question: id, response });
     });
     again.addEventListener('click', () => {
       resetQuestion(question);
@@ -148,7 +148,7 @@ class FurrowLesson extends HTMLElement {
     if (missing >= 0 || this.isFinished) return;
     this.isFinished = true;
     if (!currentSitting()) return;
-    record({ verb: 'finished', ...this.lesson });
+    void record({ verb: 'finished', ...this.lesson });
     sessionStorage.removeItem(this.answeredKey);
     const before = await this.standing;
     const isSent = await flush(6_000);

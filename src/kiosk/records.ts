@@ -1,3 +1,7 @@
+import { addToOutbox, type CannotSave, NotSaved } from './outbox/add.ts';
+import { SEND_TAG } from './outbox/background-send.ts';
+import { countEntries, type Round, sendWaiting } from './outbox/send.ts';
+import { takeSittingSequence } from './outbox/sitting-sequence.ts';
 import { currentSitting, keepSitting } from './sitting.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -9,116 +13,110 @@ export type Happening =
   | { verb: 'answered'; lesson: string; version: number; question: string; response: string | string[] | boolean | number }
   | { verb: 'ended' };
 
-type LearningRecord = Happening & { id: string; sitting: string; seq: number; at: string };
-
-interface Verdicts {
-  accepted: string[];
-  duplicate: string[];
-  conflict: string[];
-  rejected: { id: string; reason: string }[];
-}
-
 /** How the records of this kiosk stand, for the quiet line at the foot of the page. */
 export interface RecordStatus {
   waiting: number;
   refused: number;
   isSending: boolean;
+  /** Why the last record could not be written down, or the last round was not answered. */
+  problem: CannotSave | 'not-paired' | null;
 }
 
-// Unsent records wait here from page to page; sign-out leaves what is still unsent.
-const KEY = 'furrow.unsent';
-const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
-const MOST_IN_A_BATCH = 50;
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 60_000;
 
+let lastWritten: Promise<unknown> = Promise.resolve();
+let sending: Promise<Round> | null = null;
+let problem: RecordStatus['problem'] = null;
 let tries = 0;
-let refused = 0;
-let sending: Promise<void> | null = null;
 let retry: number | undefined;
 
-/** Writes down what happened in the sitting and sends it at once. Without a sitting (just looking) nothing is written. */
-export function record(happening: Happening): void {
+/**
+ * Writes down what happened in the sitting. Resolves with true when it is sealed on this kiosk's disk, where a pulled plug does not reach it, and
+ * with false when it could not be saved (the line at the foot says why). Without a sitting (just looking) nothing is written.
+ */
+export function record(happening: Happening): Promise<boolean> {
   const sitting = currentSitting();
-  if (!sitting) return;
+  if (!sitting) return Promise.resolve(true);
   const now = Date.now();
-  const made = {
-    ...happening,
-    id: uuidv7(now),
-    sitting: sitting.id,
-    seq: sitting.nextSeq,
-    at: new Date(now).toISOString(),
-  } as LearningRecord;
+  const made = { ...happening, id: uuidv7(now), sitting: sitting.id, seq: sitting.nextSeq, at: new Date(now).toISOString() };
   sitting.nextSeq += 1;
   keepSitting(sitting);
-  keepUnsent([...unsent(), made]);
-  void send();
+  // One after the other: the order on the disk is the order of what happened.
+  const written = lastWritten.then(() => write(made));
+  lastWritten = written;
+  return written;
 }
 
-/** Resolves with true when everything was answered, or with false after `limitMs`. */
+/** Resolves with true when the server has answered for everything, or with false after `limitMs`. */
 export async function flush(limitMs: number): Promise<boolean> {
   const until = Date.now() + limitMs;
-  while (unsent().length > 0 && Date.now() < until) {
+  await lastWritten;
+  for (;;) {
+    if ((await countEntries()).waiting === 0) return true;
+    if (Date.now() >= until) return false;
     await Promise.race([send(), pause(until - Date.now())]);
-    if (unsent().length > 0) await pause(200);
+    if ((await countEntries()).waiting > 0) await pause(Math.min(300, Math.max(0, until - Date.now())));
   }
-  return unsent().length === 0;
 }
 
-/** Forgets the farmer, keeps what has not been sent. */
-export function clearSitting(): void {
-  const waiting = unsent();
-  sessionStorage.clear();
-  if (waiting.length > 0) keepUnsent(waiting);
+/** Resolves when everything that happened is on the disk. */
+export async function allWritten(): Promise<void> {
+  await lastWritten;
 }
 
-/** Tries again with whatever an earlier page left. */
-export function send(): Promise<void> {
-  sending ??= sendAll().finally(() => {
+/** Sends whatever waits, from this page or from an earlier day; tries again by itself, ever less often. */
+export function send(): Promise<Round> {
+  sending ??= sendOnce().finally(() => {
     sending = null;
-    announce();
+    void announce();
   });
   return sending;
 }
 
-async function sendAll(): Promise<void> {
+async function sendOnce(): Promise<Round> {
   window.clearTimeout(retry);
-  while (unsent().length > 0) {
-    announce();
-    const batch = unsent().slice(0, MOST_IN_A_BATCH);
-    const verdicts = await post(batch);
-    if (!verdicts) {
-      retry = window.setTimeout(send, RETRY_MS[Math.min(tries, RETRY_MS.length - 1)]);
-      tries += 1;
-      return;
-    }
+  void announce();
+  const round = await sendWaiting().catch((): Round => ({ ok: false, reason: 'server' }));
+  if (round.ok) {
     tries = 0;
-    refused += verdicts.rejected.length + verdicts.conflict.length;
-    const answered = new Set([...verdicts.accepted, ...verdicts.duplicate, ...verdicts.conflict, ...verdicts.rejected.map(({ id }) => id)]);
-    if (answered.size === 0) return;
-    keepUnsent(unsent().filter(({ id }) => !answered.has(id)));
+    if (problem === 'not-paired') problem = null;
+    return round;
   }
+  if (round.reason === 'not-paired') problem = 'not-paired';
+  // With jitter: the kiosks of a base must not knock all at once when the network is back.
+  const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries) * (0.5 + Math.random());
+  retry = window.setTimeout(() => void send(), pauseMs);
+  tries += 1;
+  void wakeServiceWorker();
+  return round;
 }
 
-async function post(records: LearningRecord[]): Promise<Verdicts | null> {
+async function write(made: Happening & { id: string }): Promise<boolean> {
   try {
-    const body = JSON.stringify({ now: new Date().toISOString(), records });
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch('/api/records/', { method: 'POST', keepalive: true, headers, body });
-    return response.ok ? ((await response.json()) as Verdicts) : null;
-  } catch {
-    return null;
+    await addToOutbox(made.verb === 'began' ? { ...made, sequence: await takeSittingSequence() } : made);
+    if (problem !== 'not-paired') problem = null;
+  } catch (error) {
+    problem = error instanceof NotSaved ? error.reason : 'broken';
+    void announce();
+    return false;
   }
+  void announce();
+  void send();
+  return true;
 }
 
-function unsent(): LearningRecord[] {
-  return JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as LearningRecord[];
+/** Where the browser knows Background Sync, it sends even after this page is closed. */
+async function wakeServiceWorker(): Promise<void> {
+  const registration = (await navigator.serviceWorker?.getRegistration().catch(() => undefined)) as
+    | (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } })
+    | undefined;
+  await registration?.sync?.register(SEND_TAG).catch(() => undefined);
 }
 
-function keepUnsent(records: LearningRecord[]): void {
-  sessionStorage.setItem(KEY, JSON.stringify(records));
-}
-
-function announce(): void {
-  const detail: RecordStatus = { waiting: unsent().length, refused, isSending: sending !== null };
+async function announce(): Promise<void> {
+  const counted = await countEntries().catch(() => ({ waiting: 0, refused: 0 }));
+  const detail: RecordStatus = { ...counted, isSending: sending !== null, problem };
   document.dispatchEvent(new CustomEvent('furrow:records', { detail }));
 }
 

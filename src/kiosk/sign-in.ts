@@ -147,7 +147,10 @@ class FurrowSignIn extends HTMLElement {
     if (this.isBusy) return;
     this.isBusy = true;
     beginSitting(part(this, '[data-your-name]').textContent ?? '');
-    record({ verb: 'began', who: this.pass });
+    if (!(await record({ verb: 'began', who: this.pass }))) {
+      this.isBusy = false;
+      return;
+    }
     const language = document.documentElement.lang.slice(0, 2);
     let to = asked('back');
     const first = asked('first');

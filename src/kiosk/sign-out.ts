@@ -1,10 +1,10 @@
-import { clearSitting, flush, record } from './records.ts';
-import { currentSitting } from './sitting.ts';
+import { flush, record } from './records.ts';
+import { clearSitting, currentSitting } from './sitting.ts';
 
 /** Ends the sitting, waits a moment for its records, forgets the farmer and opens the welcome page. */
 export async function signOut(): Promise<void> {
   if (currentSitting()) {
-    record({ verb: 'ended' });
+    await record({ verb: 'ended' });
     await flush(4_000);
   }
   clearSitting();

@@ -25,3 +25,8 @@ export function beginSitting(name: string): Sitting {
 export function keepSitting(sitting: Sitting): void {
   sessionStorage.setItem(KEY, JSON.stringify(sitting));
 }
+
+/** Forgets the farmer; what was learned is in the outbox, sealed. */
+export function clearSitting(): void {
+  sessionStorage.clear();
+}

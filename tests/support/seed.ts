@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Database } from '../../db/connect.ts';
 import type { AccountActor, KioskActor, SystemActor } from '../../src/domain/people/actor.ts';
 import type { Secrets } from '../../src/domain/people/secrets.ts';
+import { makeSecrets } from '../../src/server/secrets.ts';
 
 export interface SeededTownship {
   townshipId: string;
@@ -49,7 +50,7 @@ export async function seedTownship(db: Database): Promise<SeededTownship> {
   const administrator = await addAccount(db, townshipId, 'administrator', []);
   const trainer = await addAccount(db, townshipId, 'trainer', ['mutouyingzi']);
   const { kiosk, kioskCredential } = await addKiosk(db, townshipId);
-  const secrets = { pepper: randomBytes(32), passKey: randomBytes(32) };
+  const secrets = makeSecrets();
   return { townshipId, villageIds, system: { kind: 'system', townshipId }, administrator, trainer, kiosk, kioskCredential, secrets };
 }
 

@@ -18,6 +18,7 @@ import {
   type SittingRow,
 } from './learning-queries.ts';
 import { type FactsOf, loadLessonFacts } from './lesson-facts.ts';
+import { openSealed } from './open-sealed.ts';
 import { type KioskRecord, type ReadRecord, readBatch, readRecord } from './record-batch.ts';
 import { refoldLearners } from './refold.ts';
 import { coursesJoinedByOpening } from './scope-rules.ts';
@@ -28,6 +29,7 @@ export type RejectedReason =
   | 'unknown-question'
   | 'unknown-sitting'
   | 'not-a-record'
+  | 'cannot-open'
   | 'not-an-answer'
   | 'sequence-taken'
   | 'wrong-kiosk'
@@ -57,9 +59,12 @@ export async function receiveRecords(
 ): Promise<RecordVerdicts> {
   const envelope = readBatch(batch);
   if (!envelope) return { ok: false, reason: 'not-a-batch' };
+  const opened = openSealed(secrets, envelope.sealed);
+  const records = [...envelope.records, ...opened.flatMap(({ record }) => (record === null ? [] : [record]))];
+  const unopened = opened.flatMap(({ id, record }) => (record === null ? [id] : []));
   return db
     .transaction()
-    .execute((trx) => new Reception(trx, kiosk, now, now.getTime() - envelope.now.getTime(), secrets).receive(envelope.records));
+    .execute((trx) => new Reception(trx, kiosk, now, now.getTime() - envelope.now.getTime(), secrets).receive(records, unopened));
 }
 
 /** One batch on its way in. */
@@ -85,8 +90,9 @@ class Reception {
     this.secrets = secrets;
   }
 
-  async receive(raw: unknown[]): Promise<RecordVerdicts> {
+  async receive(raw: unknown[], unopened: string[]): Promise<RecordVerdicts> {
     const { townshipId } = this.kiosk;
+    for (const id of unopened) this.rejected.push({ id, reason: 'cannot-open' });
     const sent = this.eachOnce(raw);
     const known = sent.length > 0 ? await findSittings(this.trx, townshipId, [...new Set(sent.map(({ record }) => record.sitting))]) : [];
     for (const sitting of known) this.sittings.set(sitting.id, sitting);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { SealedRecord } from './open-sealed.ts';
 
 const LARGEST_INT = 2_147_483_647;
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
@@ -21,7 +22,15 @@ const recordSchema = z.discriminatedUnion('verb', [
 ]);
 
 /** The envelope of `POST /api/records`: the kiosk's clock at sending, and at most 500 records, each judged alone. */
-const batchSchema = z.object({ now: instant, sent: z.unknown().optional(), records: z.array(z.unknown()).max(500) });
+const sealed = z.object({ id: z.string().max(100), keyId: z.string().max(100), sealed: z.string().max(20_000) });
+const batchSchema = z
+  .object({
+    now: instant,
+    sent: z.unknown().optional(),
+    records: z.array(z.unknown()).max(500).default([]),
+    sealed: z.array(sealed).max(500).default([]),
+  })
+  .refine((batch) => batch.records.length + batch.sealed.length <= 500);
 
 export type KioskRecord = z.infer<typeof recordSchema>;
 
@@ -33,9 +42,9 @@ export interface ReadRecord {
 }
 
 /** The envelope, or null when this is not a batch at all. */
-export function readBatch(batch: unknown): { now: Date; records: unknown[] } | null {
+export function readBatch(batch: unknown): { now: Date; records: unknown[]; sealed: SealedRecord[] } | null {
   const parsed = batchSchema.safeParse(batch);
-  return parsed.success ? { now: new Date(parsed.data.now), records: parsed.data.records } : null;
+  return parsed.success ? { ...parsed.data, now: new Date(parsed.data.now) } : null;
 }
 
 /** One record, or null with the id it carried (empty when it had none), for the verdict. */

@@ -4,4 +4,6 @@ export interface Secrets {
   pepper: Buffer;
   /** Signs passes. */
   passKey: Buffer;
+  /** P-256 private key, 32 bytes: opens what kiosks sealed. It must travel with every backup. */
+  outboxKey: Buffer;
 }

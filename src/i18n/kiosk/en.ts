@@ -138,7 +138,14 @@ const en: KioskWords = {
 
   saved: 'Saved',
   sent: 'Sent',
-  waiting: '{n} waiting to be sent',
+  waiting: 'Saved here, {n} waiting to be sent',
+  cannotSave: {
+    'no-key': 'This kiosk has never met its server and cannot save. Please tell a trainer',
+    'not-secure': 'This address is not secure, so nothing can be saved. Please tell a trainer to open it with https',
+    'no-room': 'The kiosk’s disk is full; the last step was not saved. Please tell a trainer',
+    broken: 'The last step was not saved. Please tell a trainer, and try again',
+    'not-paired': 'This kiosk is switched off. What was learned is saved here. Please tell a trainer',
+  },
   someRefused: '{n} could not be recorded, please tell a trainer',
 
   pairTitle: 'Pair this kiosk',

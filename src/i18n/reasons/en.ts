@@ -45,6 +45,7 @@ const en: typeof zh = {
   'not-a-batch': 'What was sent is not a batch of learning records.',
   'not-a-day': 'That is not a date. Write it like 2026-03-01.',
   'not-a-lesson-id': 'A lesson id has small letters, digits and hyphens, and begins with a letter.',
+  'cannot-open': 'This record was sealed for another server and cannot be opened.',
   'not-a-record': 'This is not a learning record.',
   'not-an-answer': 'This is not an answer to that question.',
   'not-a-table': 'This file is not a CSV table.',

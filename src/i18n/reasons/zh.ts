@@ -43,6 +43,7 @@ export default {
   'not-a-batch': '送来的不是学习记录。',
   'not-a-day': '日期不对，要写成 2026-03-01 这样。',
   'not-a-lesson-id': '课的编号只能用小写英文字母、数字和短横，以字母开头。',
+  'cannot-open': '这条记录是为另一台服务器封存的，打不开。',
   'not-a-record': '这不是一条学习记录。',
   'not-an-answer': '这不是这道题的答案。',
   'not-a-table': '这个文件不是 CSV 表格。',

@@ -12,7 +12,7 @@ describe('backup and restore', () => {
   const db = withDatabase();
   const folder = temporaryFolder();
   const file = join(folder, 'furrow.backup');
-  const secrets = { pepper: 'cGVwcGVy', passKey: 'a2V5' };
+  const secrets = { pepper: 'cGVwcGVy', passKey: 'a2V5', outboxKey: 'Ym94' };
   const now = new Date('2026-03-01T00:00:00Z');
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
