@@ -1,3 +1,4 @@
+import './cards.ts';
 import { fillWords, part } from './page.ts';
 import { type RecordStatus, send } from './records.ts';
 import { signOut } from './sign-out.ts';
