@@ -3,10 +3,10 @@ import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 /** A real Chromium, unpacked to the temporary folder the first time. Close it in afterAll. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
   process.env.HOME ??= tmpdir();
   const executablePath = await sparticuz.executablePath();
-  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--no-first-run'];
+  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--no-first-run', ...more];
   return chromium.launch({ executablePath, args, headless: true });
 }
 
