@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../../db/connect.ts';
+import { beginWithCard } from '../../../src/domain/learning/beginnings/card.ts';
 import { setCardNeedsPin } from '../../../src/domain/people/cards/card-rule.ts';
 import { makeCardToken } from '../../../src/domain/people/cards/card-token.ts';
 import { goodCards } from '../../../src/domain/people/cards/good-cards.ts';
@@ -154,7 +155,43 @@ describe('cards', () => {
   });
 });
 
-/** A farmer with a PIN and a card; `show(pin?, token?)` holds the card before the kiosk. */
+describe('a sitting begun with a card while the network was down', () => {
+  const db = withDatabase();
+
+  test('is the holder’s with the right PIN', async () => {
+    const { farmer, arrive } = await holder(db());
+    expect(await arrive(PIN)).toEqual({ kind: 'learner', learnerId: farmer.learnerId });
+  });
+
+  test('is in doubt with a wrong PIN or none, and tells the trainer whose card it was', async () => {
+    const { farmer, arrive } = await holder(db());
+    const doubt = (reason: string) => ({ kind: 'quarantined', reason, presumedLearnerId: farmer.learnerId });
+    expect(await arrive('8024')).toEqual(doubt('wrong-pin'));
+    expect(await arrive()).toEqual(doubt('pin-needed'));
+    for (const wrong of ['8025', '8026', '8027', '8029']) await arrive(wrong);
+    expect(await arrive(PIN)).toEqual(doubt('wait'));
+  });
+
+  test('is in doubt with a card voided meanwhile, one of a farmer who left, and one that never was', async () => {
+    const { township, farmer, arrive } = await holder(db());
+    const doubt = (presumedLearnerId: string | null) => ({ kind: 'quarantined', reason: 'card-not-good', presumedLearnerId });
+    await voidCards(db(), township.trainer, [farmer.learnerId], NOW);
+    expect(await arrive(PIN)).toEqual(doubt(farmer.learnerId));
+    const [again] = await issueCards(db(), township.trainer, [farmer.learnerId], NOW);
+    expect(await arrive(PIN, again?.token)).toMatchObject({ kind: 'learner' });
+    await removeLearner(db(), township.administrator, farmer.learnerId, NOW);
+    expect(await arrive(PIN, again?.token)).toEqual(doubt(farmer.learnerId));
+    expect(await arrive(PIN, makeCardToken())).toEqual(doubt(null));
+  });
+
+  test('needs no PIN where the township says so', async () => {
+    const { township, arrive } = await holder(db());
+    await setCardNeedsPin(db(), township.administrator, false, NOW);
+    expect(await arrive()).toMatchObject({ kind: 'learner' });
+  });
+});
+
+/** A farmer with a PIN and a card; `show(pin?, token?)` holds the card before the kiosk, `arrive` is the same read from an outbox. */
 async function holder(db: Database) {
   const township = await seedTownship(db);
   const farmer = await addFarmer(db, township, { birthYear: 1970 });
@@ -166,5 +203,6 @@ async function holder(db: Database) {
   const [card] = await issueCards(db, township.trainer, [farmer.learnerId], NOW);
   const token = card?.token ?? '';
   const show = (pin?: string, said = token) => signInWithCard(db, township.kiosk, { token: said, pin }, NOW, township.secrets);
-  return { township, farmer: { ...farmer, number }, token, show };
+  const arrive = (pin?: string, said = token) => beginWithCard(db, township.kiosk, { token: said, pin }, NOW, township.secrets);
+  return { township, farmer: { ...farmer, number }, token, show, arrive };
 }

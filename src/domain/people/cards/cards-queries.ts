@@ -34,6 +34,17 @@ export async function cardHolder(
   return row ?? null;
 }
 
+/** Whose card it is or once was, good or not; null for a card this township never issued. */
+export async function cardOwner(db: Database, townshipId: string, token: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('learner_card')
+    .select('learner_id')
+    .where('township_id', '=', townshipId)
+    .where('token_hash', '=', hashToken(token))
+    .executeTakeFirst();
+  return row?.learner_id ?? null;
+}
+
 /** Makes the good cards of these farmers bad; the ids of those who had one. */
 export async function voidCardsOf(
   db: Database,
