@@ -83,7 +83,7 @@ const en: KioskWords = {
   useCard: 'Use my card',
   showCard: 'Hold your card before the camera',
   showCardHelp:
-    'The square code towards the screen, a hand’s width away, for a moment. A hand scanner works too. Nothing the camera sees is kept.',
+    'The square code towards the screen, a hand width away, for a moment. A hand scanner works too. Nothing the camera sees is kept.',
   cameraPicture: 'What the camera sees',
   lookAgain: 'Look again',
   digitsOrPictures: 'A PIN of digits or of pictures',

@@ -247,7 +247,7 @@ const en: typeof zh = {
   cards: {
     title: 'Print cards',
     intro:
-      'The QR code on a card stands for village and number: hold it before the kiosk’s camera, or scan it with a hand scanner. A card carries no name. Choose a village or a group, or search for one person, then tick who needs a card.',
+      'The QR code on a card stands for village and number: hold it before the camera of a kiosk, or scan it with a hand scanner. A card carries no name. Choose a village or a group, or search for one person, then tick who needs a card.',
     issue: 'Issue new cards to those ticked',
     void: 'Void the cards of those ticked',
     issueHint:
@@ -257,7 +257,7 @@ const en: typeof zh = {
     nobodyTicked: 'Nobody is ticked.',
     since: (day) => `card of ${day}`,
     qrOf: (number) => `QR code of number ${number}`,
-    hint: 'Hold it before the kiosk’s camera',
+    hint: 'Hold it before the camera of the kiosk',
     found: 'Found it? Please give it to a trainer at the base',
     handOut: 'List for handing out',
     place: 'Sheet',
@@ -265,7 +265,8 @@ const en: typeof zh = {
     received: 'Received (signature)',
     rule: 'After a card',
     needsPin: 'Ask for the PIN too',
-    ruleHint: 'Without a PIN it is quicker, but whoever finds a card can learn under another’s name. Only administrators decide this.',
+    ruleHint:
+      'Without a PIN it is quicker, but whoever finds a card can learn under the name of its holder. Only administrators decide this.',
   },
   groups: {
     title: 'Groups',
