@@ -1,13 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { buildServiceWorker } from './src/server/build-service-worker.ts';
+
+/** The list of files in it is known only when everything else is built. */
+const serviceWorker = {
+  name: 'furrow-service-worker',
+  hooks: { 'astro:build:done': () => buildServiceWorker(fileURLToPath(new URL('./', import.meta.url))) },
+};
 
 export default defineConfig({
   output: 'server',
   // The adapter's own default accepts bodies of 1 GB; the largest thing we take is a lesson folder.
   adapter: node({ mode: 'standalone', bodySizeLimit: 24 * 1024 * 1024 }),
-  integrations: [mdx(), react()],
+  integrations: [mdx(), react(), serviceWorker],
   compressHTML: true,
   devToolbar: { enabled: false },
   // Every style sheet and script is a file of our own: nothing inline for the policy to make an exception for.

@@ -8,12 +8,14 @@ export interface Env {
   /** Secrets, and the embedded database. */
   dataDir: string;
   isDemo: boolean;
+  /** Files (PEM) of the certificate and its key; null: plain HTTP, which only localhost may use as a kiosk. */
+  tls: { certFile: string; keyFile: string } | null;
 }
 export type EnvOutcome = { ok: true; env: Env } | { ok: false; message: string };
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
-/** The whole configuration, from HOST, PORT, DATABASE_URL, DATA_DIR and DEMO; the message is one sentence for the console. */
+/** The whole configuration, from HOST, PORT, DATABASE_URL, DATA_DIR, DEMO, TLS_CERT and TLS_KEY; the message is one sentence for the console. */
 export function readEnv(given: Record<string, string | undefined>): EnvOutcome {
   const host = given.HOST || '127.0.0.1';
   const port = given.PORT === undefined || given.PORT === '' ? 4321 : Number(given.PORT);
@@ -33,8 +35,10 @@ export function readEnv(given: Record<string, string | undefined>): EnvOutcome {
       `HOST=${host} would show the demo township to the network: set DEMO=1 if that is wanted, or DATA_DIR for a real township.`,
     );
   }
+  if (Boolean(given.TLS_CERT) !== Boolean(given.TLS_KEY)) return refuse('TLS_CERT and TLS_KEY go together: set both, or neither.');
+  const tls = given.TLS_CERT && given.TLS_KEY ? { certFile: resolve(given.TLS_CERT), keyFile: resolve(given.TLS_KEY) } : null;
   const dataDir = resolve(given.DATA_DIR || (isDemo ? '.furrow/demo' : '.furrow/township'));
-  return { ok: true, env: { host, port, databaseUrl, dataDir, isDemo } };
+  return { ok: true, env: { host, port, databaseUrl, dataDir, isDemo, tls } };
 }
 
 function refuse(message: string): EnvOutcome {

@@ -1,7 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { answerBroken } from './broken-page.ts';
 import type { CachedPage, PageCache } from './page-cache.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -11,28 +14,61 @@ const MEDIA_TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** The largest thing we take is a lesson folder; of a kiosk, 500 records. */
 const LARGEST_BODY = 24 * 1024 * 1024;
 const LARGEST_BATCH = 8 * 1024 * 1024;
 
+export interface FrontOptions {
+  /** Certificate and key as PEM text: then the door speaks HTTPS only. */
+  tls?: { cert: string; key: string };
+  /** How long a page may take to begin. */
+  patienceMs?: number;
+}
+
 /**
  * The door of the house: answers shared pages and our own scripts and styles from memory, compressed once; everything else goes to Astro.
  * A page says that it is the same for everyone with the response header `x-furrow-tags: lesson-a,lesson-b`, which never leaves the server.
  */
-export function createFront(astro: Handler, cache: PageCache, clientFolder: string): Server {
+export function createFront(
+  render: Handler,
+  cache: PageCache,
+  clientFolder: string,
+  { tls, patienceMs = 60_000 }: FrontOptions = {},
+): Server {
   const assets = new Map<string, CachedPage | null>();
-  return createServer((request, response) => {
+  const astro = neverSilent(render, patienceMs);
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/';
     if (request.method !== 'GET') return isTooLarge(request, path) ? refuseBody(request, response) : astro(request, response);
     if (path.startsWith('/_astro/')) return void answerAsset(request, response, path);
+    if (path === '/service-worker.js' || path === '/manifest.webmanifest') return void answerRootFile(request, response, path);
     if (!path.startsWith('/zh/') && !path.startsWith('/en/')) return astro(request, response);
     if (path.includes('?')) return astro(request, response);
     const page = cache.find(path, Date.now());
     if (page) return send(request, response, page);
     renderAndKeep(astro, cache, request, response, path);
-  });
+  };
+  return tls ? createSecureServer(tls, listener) : createServer(listener);
+
+  /** Not hashed: asked for again each time, so that a kiosk meets a new build at its next look. */
+  async function answerRootFile(request: IncomingMessage, response: ServerResponse, path: string) {
+    const plain = await readFile(join(clientFolder, path)).catch(() => null);
+    if (!plain) return astro(request, response);
+    const type = MEDIA_TYPES[extname(path)] ?? 'application/octet-stream';
+    const headers = { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
+    send(request, response, {
+      status: 200,
+      headers,
+      plain,
+      gzip: gzipSync(plain),
+      brotli: brotliCompressSync(plain),
+      storedAt: 0,
+      tags: [],
+    });
+  }
 
   async function answerAsset(request: IncomingMessage, response: ServerResponse, path: string) {
     if (!assets.has(path)) assets.set(path, await readAsset(clientFolder, path));
@@ -40,6 +76,32 @@ export function createFront(astro: Handler, cache: PageCache, clientFolder: stri
     if (asset) send(request, response, asset);
     else astro(request, response);
   }
+}
+
+/**
+ * Astro's handler does not say when it failed: a built file that is gone ends as an unhandled rejection and leaves the browser waiting. Here such a
+ * failure finds its request again, and one that says nothing at all is ended after `patienceMs`.
+ */
+function neverSilent(render: Handler, patienceMs: number): Handler {
+  const answering = new AsyncLocalStorage<(status: 500 | 503) => void>();
+  process.on('unhandledRejection', () => answering.getStore()?.(500));
+  return (request, response) => {
+    const wantsJson = (request.url ?? '').startsWith('/api/');
+    const giveUp = (status: 500 | 503) => {
+      // Past whatever holds the answer back in order to keep it (see renderAndKeep).
+      const { writeHead, write, end } = Object.getPrototypeOf(response) as ServerResponse;
+      Object.assign(response, { writeHead, write, end });
+      answerBroken(response, status, wantsJson);
+    };
+    const clock = setTimeout(() => !response.headersSent && giveUp(503), patienceMs);
+    clock.unref();
+    response.once('close', () => clearTimeout(clock));
+    try {
+      answering.run(giveUp, () => render(request, response));
+    } catch {
+      giveUp(500);
+    }
+  };
 }
 
 /** A body that says it is too large is refused before it is read; one that does not say is cut off by the adapter. */

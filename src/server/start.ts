@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { connect } from '../../db/connect.ts';
@@ -9,6 +11,7 @@ import { createFront } from './front.ts';
 import { logger } from './logger.ts';
 import { PageCache } from './page-cache.ts';
 import { CONTENT } from './prepare-township.ts';
+import { readTls } from './read-tls.ts';
 import { fail, type Started, say, startUp, stopOnSignals } from './start-up.ts';
 
 // `npm start`: from nothing to a listening server.
@@ -21,13 +24,19 @@ announce(started);
 if (started.townshipId === null) bringCoursesAfterSetUp(started.installation.url);
 
 async function listen({ env, installation }: Started): Promise<void> {
+  const tls = env.tls && readTls(env.tls, new Date());
+  if (tls?.ok === false) {
+    await installation.close();
+    fail(tls.message);
+  }
   // Astro's own server would listen by itself; the front does, and asks Astro only for what it does not have.
   process.env.ASTRO_NODE_AUTOSTART = 'disabled';
   process.env.ASTRO_NODE_LOGGING = 'disabled';
   const entry: { handler: (request: IncomingMessage, response: ServerResponse) => void } = await import(pathToFileURL(ENTRY).href);
   const cache = new PageCache(installation.url);
   await cache.listen();
-  const server = createFront(entry.handler, cache, join(ROOT, 'dist/client'));
+  const clientFolder = join(ROOT, 'dist/client');
+  const server = createFront(entry.handler, cache, clientFolder, tls?.ok ? { tls } : {});
   await new Promise<void>((done) => {
     server.once(
       'error',
@@ -35,6 +44,7 @@ async function listen({ env, installation }: Started): Promise<void> {
     );
     server.listen(env.port, env.host, done);
   });
+  leaveForPages(server.address() as AddressInfo, env.tls !== null, clientFolder);
   stopOnSignals(async () => {
     const closed = new Promise((done) => server.close(done));
     server.closeIdleConnections();
@@ -45,8 +55,18 @@ async function listen({ env, installation }: Started): Promise<void> {
   process.on('unhandledRejection', (error) => logger.error({ err: error }, 'unhandled rejection'));
 }
 
+/** What the built pages need to know of the door they stand behind (see own-page.ts, kiosk-manifest.ts). */
+function leaveForPages({ address, family, port }: AddressInfo, isSecure: boolean, clientFolder: string): void {
+  const isAny = address === '0.0.0.0' || address === '::';
+  const host = isAny ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address;
+  const buildId = join(ROOT, 'dist/build-id');
+  process.env.FURROW_SELF = `${isSecure ? 'https' : 'http'}://${host}:${port}`;
+  process.env.FURROW_CLIENT = clientFolder;
+  process.env.FURROW_BUILD = existsSync(buildId) ? readFileSync(buildId, 'utf8') : '';
+}
+
 function announce({ env, signIns, setupCode }: Started): void {
-  const address = `http://${env.host === '127.0.0.1' || env.host === '0.0.0.0' ? 'localhost' : env.host}:${env.port}`;
+  const address = `${env.tls ? 'https' : 'http'}://${env.host === '127.0.0.1' || env.host === '0.0.0.0' ? 'localhost' : env.host}:${env.port}`;
   const lines = ['', '  Furrow · 垄上学堂', '', `  ${address}/`];
   if (setupCode !== null) lines.push('', `  Set up this township at ${address}/set-up/ with the code ${setupCode}`);
   if (signIns.length > 0) {

@@ -179,6 +179,9 @@ const en: KioskWords = {
   pairButton: 'Pair',
   paired: 'Paired. Opening the home page…',
 
+  notHere: 'This page is not on this kiosk yet',
+  notHereHelp: 'There is no network just now. Come back when there is, and try another lesson meanwhile.',
+
   notFound: 'There is no such page',
   notFoundHelp: 'The lesson may have been taken back, or the address is wrong.',
 };

@@ -168,6 +168,9 @@ const zh = {
   pairButton: '配对',
   paired: '配好了。正在打开首页……',
 
+  notHere: '这一页还没有存到这台学习机上',
+  notHereHelp: '现在没有网络。网络通了再来看，先学学别的课。',
+
   notFound: '没有这一页',
   notFoundHelp: '这一课可能收回了，或者地址不对。',
 };

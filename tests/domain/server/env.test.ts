@@ -9,7 +9,7 @@ const messageOf = (given: Record<string, string>) => {
 
 describe('the configuration', () => {
   it('is the demo on this machine alone when nothing is said', () => {
-    const env = { host: '127.0.0.1', port: 4321, databaseUrl: null, dataDir: resolve('.furrow/demo'), isDemo: true };
+    const env = { host: '127.0.0.1', port: 4321, databaseUrl: null, dataDir: resolve('.furrow/demo'), isDemo: true, tls: null };
     expect(readEnv({})).toEqual({ ok: true, env });
   });
 
@@ -25,6 +25,13 @@ describe('the configuration', () => {
     expect(messageOf({ HOST: '0.0.0.0', DEMO: '1' })).toBeNull();
     expect(messageOf({ HOST: '0.0.0.0', DATA_DIR: '/srv/furrow' })).toBeNull();
     expect(messageOf({ HOST: 'localhost' })).toBeNull();
+  });
+
+  it('speaks HTTPS when a certificate and its key are named, and never half of it', () => {
+    const tls = { certFile: '/srv/tls/furrow.crt', keyFile: '/srv/tls/furrow.key' };
+    expect(readEnv({ DEMO: '0', TLS_CERT: tls.certFile, TLS_KEY: tls.keyFile })).toMatchObject({ env: { tls } });
+    expect(messageOf({ TLS_CERT: tls.certFile })).toContain('TLS_KEY');
+    expect(messageOf({ TLS_KEY: tls.keyFile })).toContain('TLS_CERT');
   });
 
   it.each([
