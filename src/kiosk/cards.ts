@@ -18,7 +18,10 @@ export function showCard(card: string): void {
   if (isTaken || currentSitting()) return;
   waiting = card;
   const start = document.querySelector<HTMLAnchorElement>('a.start[href], a[data-sign-in]');
-  window.location.assign(start?.href ?? `/${document.documentElement.lang.slice(0, 2)}/sign-in/`);
+  const signIn = new URL(start?.href ?? `/${document.documentElement.lang.slice(0, 2)}/sign-in/`, window.location.href);
+  // Where a page cannot be opened without leaving this one, the card is lost on the way: the sign-in page then asks for it again.
+  signIn.searchParams.set('scanned', '');
+  window.location.assign(signIn);
 }
 
 const typed = new TypedCards((what) => {

@@ -62,6 +62,7 @@ class FurrowSignIn extends HTMLElement {
     part(this, '[data-no]').addEventListener('click', () => void this.startOver());
     const card = takeCard();
     if (card) void this.present(card);
+    else if (new URLSearchParams(window.location.search).has('scanned')) this.say('scan-again');
   }
 
   disconnectedCallback(): void {

@@ -166,6 +166,30 @@ describe('a farmer with a card', () => {
     await name('王秀兰');
   }, 40_000);
 
+  it('has it scanned on any page while nobody learns; one scan more where the page had to be left; never when somebody does', async () => {
+    for (const path of ['/zh/bases/mutouyingzi/', '/zh/lessons/pen-space/']) {
+      await page.goto(server.url + path);
+      await page.locator('[data-signed-out]:visible').waitFor();
+      await scan(holder.card);
+      await page.waitForURL('**/zh/sign-in/**');
+      expect(page.url()).not.toContain(holder.card);
+      const pin = page.locator('h1:visible', { hasText: '输入密码' });
+      await pin.or(page.locator('.verdict:visible', { hasText: '再扫一次' })).waitFor();
+      if (!(await pin.isVisible())) await scan(holder.card);
+      await heading('输入密码');
+      const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, history.state]));
+      expect(kept).not.toContain(holder.card);
+    }
+    await touch(PIN);
+    await name('王秀兰');
+    await page.locator('[data-yes]').click();
+    await page.locator('[data-signed-in]:visible').waitFor();
+    const learning = page.url();
+    await scan(holder.card);
+    await page.waitForTimeout(400);
+    expect(page.url()).toBe(learning);
+  }, 40_000);
+
   it('types number and PIN on a keyboard as before, slowly or in one breath', async () => {
     for (const delay of [120, 15]) {
       await page.goto(`${server.url}/zh/sign-in/`);
