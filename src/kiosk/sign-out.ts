@@ -1,3 +1,4 @@
+import { forgetLook } from './look.ts';
 import { flush, record } from './records.ts';
 import { clearSitting, currentSitting } from './sitting.ts';
 
@@ -8,6 +9,7 @@ export async function signOut(): Promise<void> {
     await flush(4_000);
   }
   clearSitting();
+  forgetLook();
   await forgetCookie();
   window.location.replace(`/?language=${document.documentElement.lang.slice(0, 2)}`);
 }

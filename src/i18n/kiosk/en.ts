@@ -10,6 +10,15 @@ const en: KioskWords = {
   signIn: 'Sign in',
   back: 'Back',
   justLooking: 'Just looking, nothing is recorded',
+  look: {
+    open: 'Text size',
+    title: 'Easier to see',
+    size: 'How large should words be?',
+    sizes: ['Normal', 'Large', 'Largest'],
+    contrast: 'White on black',
+    still: 'Nothing moves',
+    done: 'Done',
+  },
 
   chooseBase: 'Which base are you at?',
   chooseBaseHelp: 'Touch its picture.',

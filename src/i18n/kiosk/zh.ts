@@ -9,6 +9,15 @@ const zh = {
   signIn: '登录',
   back: '返回',
   justLooking: '先看看，不记录',
+  look: {
+    open: '字大小',
+    title: '怎么看得清楚',
+    size: '字要多大？',
+    sizes: ['一般', '大', '特大'],
+    contrast: '黑底白字',
+    still: '画面不要动',
+    done: '好了',
+  },
 
   chooseBase: '您在哪个基地？',
   chooseBaseHelp: '点一下图片。',
