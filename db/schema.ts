@@ -215,6 +215,20 @@ export interface Schema {
     kiosk_id: string;
     received_at: Date;
   };
+  rejected_record: {
+    township_id: string;
+    kiosk_id: string;
+    id: string;
+    reason: string;
+    learner_id: string | null;
+    /** Only what names no person and holds no secret (`rejected-rules.ts`). */
+    body: Json<unknown>;
+    first_received_at: Date;
+    last_received_at: Date;
+    times: Generated<number>;
+    put_away_by: string | null;
+    put_away_at: Date | null;
+  };
   lesson_state: {
     township_id: string;
     learner_id: string;

@@ -17,7 +17,7 @@ const TOWNSHIP = [
   'accounts/',
   'formula/',
 ];
-const TRAINER = ['', 'lessons/pen-space/', 'publish/', 'farmers/', 'visits/'];
+const TRAINER = ['', 'lessons/pen-space/', 'publish/', 'farmers/', 'visits/', 'rejected/'];
 
 describe.each(['zh', 'en'])('the office pages in %s have no axe violation', (language) => {
   let office: Office;

@@ -21,6 +21,8 @@ import { type FactsOf, loadLessonFacts } from './lesson-facts.ts';
 import { openSealed } from './open-sealed.ts';
 import { type KioskRecord, type ReadRecord, readBatch, readRecord } from './record-batch.ts';
 import { refoldLearners } from './refold.ts';
+import { keepRejected } from './rejected-queries.ts';
+import { keptOfRejected } from './rejected-rules.ts';
 import { coursesJoinedByOpening } from './scope-rules.ts';
 
 export type RejectedReason =
@@ -111,9 +113,21 @@ class Reception {
     await this.refold(added);
     if (this.conflict.length > 0)
       await insertConflicts(this.trx, townshipId, this.conflict, { now: this.now, kioskId: this.kiosk.kioskId });
+    await this.keepRejected(raw);
     const epoch = await noteKioskHeard(this.trx, this.kiosk, { now: this.now, skewMs: this.skewMs, nextSequence: this.nextSequence });
     const conflict = this.conflict.map(({ id }) => id);
     return { ok: true, epoch, accepted: this.accepted, duplicate: this.duplicate, conflict, rejected: this.rejected };
+  }
+
+  /** A trainer sees what was refused; what came again and was taken this time is forgotten there. */
+  private async keepRejected(raw: unknown[]): Promise<void> {
+    const refused = [...this.rejected, ...this.conflict.map(({ id }) => ({ id, reason: 'conflict' }))];
+    const kept = keptOfRejected(refused, raw).map((record) => ({
+      ...record,
+      learnerId: this.sittings.get(record.sitting ?? '')?.learnerId ?? null,
+    }));
+    const { townshipId, kioskId } = this.kiosk;
+    await keepRejected(this.trx, { townshipId, kioskId }, kept, [...this.accepted, ...this.duplicate], this.now);
   }
 
   private eachOnce(raw: unknown[]): ReadRecord[] {

@@ -13,6 +13,7 @@ type Deed =
   | 'account-created'
   | 'account-disabled'
   | 'password-reset'
+  | 'rejected-put-away'
   | 'township-set-up';
 
 /** Writes down a deed someone may have to answer for. The subject is an id; the detail never holds a secret. */

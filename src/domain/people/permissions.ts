@@ -15,7 +15,8 @@ export type Permission =
   | 'lesson:read'
   | 'lesson:publish'
   | 'course:write'
-  | 'adoption:record';
+  | 'adoption:record'
+  | 'rejected:read';
 
 /** Thrown when an actor asks for what they may not do; the edge answers 403. Pages never offer it, so it is not an outcome. */
 export class PermissionDenied extends Error {
@@ -56,6 +57,7 @@ const STAFF: ReadonlySet<Permission> = new Set<Permission>([
   'kiosk:write',
   'coverage:read',
   'lesson:read',
+  'rejected:read',
 ]);
 const TRAINER: ReadonlySet<Permission> = new Set<Permission>([
   'roster:read',
@@ -66,4 +68,5 @@ const TRAINER: ReadonlySet<Permission> = new Set<Permission>([
   'lesson:publish',
   'course:write',
   'adoption:record',
+  'rejected:read',
 ]);

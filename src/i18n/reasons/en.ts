@@ -12,6 +12,7 @@ const en: typeof zh = {
   'base-unknown': 'There is no such base.',
   'birth-year-not-possible': 'That birth year is not possible.',
   'cannot-be-voided': 'This record cannot be voided.',
+  conflict: 'The same id came before with other contents; the first one counts.',
   'day-not-possible': 'That is not a date. Write it like 2026-03-01.',
   'file-missing': 'Choose a file first.',
   'foreign-origin': 'The request came from another site and was refused.',

@@ -10,6 +10,7 @@ export default {
   'base-unknown': '没有这个基地。',
   'birth-year-not-possible': '出生年不对。',
   'cannot-be-voided': '这条记录不能撤销。',
+  conflict: '同一个编号送来过不一样的内容，先到的那条算数。',
   'day-not-possible': '日期不对，要写成 2026-03-01 这样。',
   'file-missing': '请先选文件。',
   'foreign-origin': '这个请求来自别的网站，没有接受。',
