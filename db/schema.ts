@@ -121,6 +121,21 @@ export interface Schema {
   };
   kiosk_credential: { credential_hash: string; township_id: string; kiosk_id: string; issued_at: Date; revoked_at: Date | null };
   kiosk_pairing_code: { code_hash: string; township_id: string; kiosk_id: string; issued_at: Date; expires_at: Date };
+  kiosk_report: {
+    township_id: string;
+    kiosk_id: string;
+    reported_at: Date;
+    unsent: number | null;
+    refused: number | null;
+    is_persisted: boolean | null;
+    /** Languages of the voices its browser found, as `zh-CN`; null when it did not say. */
+    voices: string[] | null;
+    items: number | null;
+    missing_items: number | null;
+    bytes: number | null;
+    problem: 'no-room' | 'network' | null;
+    build: Generated<string>;
+  };
   course: {
     township_id: string;
     id: string;

@@ -18,6 +18,8 @@ export interface KioskManifest {
 /** How the copy of the base on this kiosk stands; sizes in bytes. */
 export interface BaseState {
   kind: 'fetching' | 'whole' | 'network' | 'no-room' | 'not-paired';
+  /** Of the service worker that says so. */
+  build: string;
   items: number;
   bytes: number;
   /** What was missing or out of date at the beginning of this look. */

@@ -1,4 +1,5 @@
 import { LOOK } from './base-state.ts';
+import './report.ts';
 
 const LOOK_EVERY_MS = 5 * 60_000;
 
@@ -6,6 +7,9 @@ const LOOK_EVERY_MS = 5 * 60_000;
 export function look(): void {
   navigator.serviceWorker?.controller?.postMessage({ kind: LOOK });
 }
+
+// Without https a page may neither seal records nor hold the base: nobody should find that out by losing a lesson.
+if (!globalThis.isSecureContext) for (const notice of document.querySelectorAll<HTMLElement>('[data-insecure]')) notice.hidden = false;
 
 if ('serviceWorker' in navigator) {
   // A new service worker has taken over: it brings the pages of its build.

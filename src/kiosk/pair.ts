@@ -17,7 +17,7 @@ class FurrowPair extends HTMLElement {
     const isWait = answer?.reason === 'wait';
     const sentence = !answer ? words.offline : answer.ok ? words.paired : isWait ? words.wait : words.wrong;
     part(this, '[data-message]').textContent = fillWords(sentence ?? '', { n: answer?.seconds ?? 0 });
-    if (answer?.ok) window.location.assign('/');
+    if (answer?.ok) window.location.assign(`/${document.documentElement.lang.slice(0, 2)}/kiosk/`);
   }
 }
 

@@ -15,7 +15,7 @@ declare const __BUILD__: string;
 const FILES = (globalThis as unknown as { __WB_MANIFEST: ShellFile[] }).__WB_MANIFEST;
 
 const PAGE_PATIENCE_MS = 5_000;
-const NOTHING = { items: 0, bytes: 0, missingItems: 0, missingBytes: 0, doneItems: 0, doneBytes: 0 };
+const NOTHING = { build: __BUILD__, items: 0, bytes: 0, missingItems: 0, missingBytes: 0, doneItems: 0, doneBytes: 0 };
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(installOrSayWhy());
@@ -98,7 +98,7 @@ async function look(): Promise<void> {
   }
   // New pages need the new build's scripts: first the service worker of that build, then, from the page it takes over, the next look.
   if (wanted.build !== __BUILD__ && (await isReplaced())) return;
-  const state = await bringUpToDate(wanted, (change) => void tell(change));
+  const state = await bringUpToDate(wanted, __BUILD__, (change) => void tell(change));
   if (state.kind === 'whole') {
     await forgetOtherShells(__BUILD__);
     await outboxKey();

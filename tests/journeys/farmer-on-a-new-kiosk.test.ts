@@ -79,6 +79,8 @@ describe('a farmer on a new kiosk of a real township', () => {
     await page.goto(`${server.url}/zh/pair/`);
     await page.locator('#pairing-code').fill(kiosk.pairingCode);
     await page.locator('furrow-pair button').click();
+    await page.waitForURL('**/zh/kiosk/');
+    await page.goto(`${server.url}/`);
     await page.waitForURL('**/zh/bases/mutouyingzi/');
   }
 

@@ -32,7 +32,7 @@ export async function askManifest(): Promise<KioskManifest | 'not-paired' | 'net
  * Brings the base up to the list: only what changed is fetched, each item checked against its digest before it replaces the older one, and what is
  * listed no more is dropped at the end. `tell` hears the size first and then every item. Interrupted at any point it goes on where it stopped.
  */
-export async function bringUpToDate(wanted: KioskManifest, tell: (state: BaseState) => void): Promise<BaseState> {
+export async function bringUpToDate(wanted: KioskManifest, build: string, tell: (state: BaseState) => void): Promise<BaseState> {
   const cache = await caches.open(CACHE);
   const missing: ManifestItem[] = [];
   for (const item of wanted.items) {
@@ -43,6 +43,7 @@ export async function bringUpToDate(wanted: KioskManifest, tell: (state: BaseSta
   missing.sort((a, b) => Number(isPage(a)) - Number(isPage(b)));
   const state: BaseState = {
     kind: missing.length === 0 ? 'whole' : 'fetching',
+    build,
     items: wanted.items.length,
     bytes: sum(wanted.items),
     missingItems: missing.length,
