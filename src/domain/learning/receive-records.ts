@@ -1,8 +1,9 @@
 import type { Database } from '../../../db/connect.ts';
 import { gradeResponse } from '../../lesson-mdx/grade-response.ts';
 import type { KioskActor } from '../people/actor.ts';
-import { readPass } from '../people/passes.ts';
 import type { Secrets } from '../people/secrets.ts';
+import type { Beginning } from './beginnings/beginning.ts';
+import { whoBegan } from './beginnings/who-began.ts';
 import { loadCatalogue } from './catalogue-queries.ts';
 import {
   findSittings,
@@ -64,10 +65,34 @@ export async function receiveRecords(
   const opened = openSealed(secrets, envelope.sealed);
   const records = [...envelope.records, ...opened.flatMap(({ record }) => (record === null ? [] : [record]))];
   const unopened = opened.flatMap(({ id, record }) => (record === null ? [id] : []));
-  return db
-    .transaction()
-    .execute((trx) => new Reception(trx, kiosk, now, now.getTime() - envelope.now.getTime(), secrets).receive(records, unopened));
+  const sent = records.map(readRecord);
+  // Before the transaction: a PIN is counted in one of its own, and must not wait for a second connection while it holds the first.
+  const beginnings = await judgeBeginnings(db, kiosk, sent, now, secrets);
+  const skewMs = now.getTime() - envelope.now.getTime();
+  return db.transaction().execute((trx) => new Reception(trx, kiosk, now, skewMs, beginnings).receive(records, sent, unopened));
 }
+
+/** Who began each sitting that is not here yet, by sitting. Those that are were judged when they came. */
+async function judgeBeginnings(
+  db: Database,
+  kiosk: KioskActor,
+  sent: readonly Sent[],
+  now: Date,
+  secrets: Secrets,
+): Promise<Map<string, Beginning>> {
+  const begans = sent.flatMap(({ record }) => (record?.verb === 'began' ? [record] : []));
+  const beginnings = new Map<string, Beginning>();
+  if (begans.length === 0) return beginnings;
+  const sittings = [...new Set(begans.map(({ sitting }) => sitting))];
+  const here = new Set((await findSittings(db, kiosk.townshipId, sittings)).map(({ id }) => id));
+  for (const began of begans) {
+    if (here.has(began.sitting) || beginnings.has(began.sitting)) continue;
+    beginnings.set(began.sitting, await whoBegan(db, kiosk, began, now, secrets));
+  }
+  return beginnings;
+}
+
+type Sent = ReturnType<typeof readRecord>;
 
 /** One batch on its way in. */
 class Reception {
@@ -81,21 +106,21 @@ class Reception {
   private readonly kiosk: KioskActor;
   private readonly now: Date;
   private readonly skewMs: number;
-  private readonly secrets: Secrets;
+  private readonly beginnings: ReadonlyMap<string, Beginning>;
   private nextSequence = 1;
 
-  constructor(trx: Database, kiosk: KioskActor, now: Date, skewMs: number, secrets: Secrets) {
+  constructor(trx: Database, kiosk: KioskActor, now: Date, skewMs: number, beginnings: ReadonlyMap<string, Beginning>) {
     this.trx = trx;
     this.kiosk = kiosk;
     this.now = now;
     this.skewMs = skewMs;
-    this.secrets = secrets;
+    this.beginnings = beginnings;
   }
 
-  async receive(raw: unknown[], unopened: string[]): Promise<RecordVerdicts> {
+  async receive(raw: readonly unknown[], all: readonly Sent[], unopened: string[]): Promise<RecordVerdicts> {
     const { townshipId } = this.kiosk;
     for (const id of unopened) this.rejected.push({ id, reason: 'cannot-open' });
-    const sent = this.eachOnce(raw);
+    const sent = this.eachOnce(all);
     const known = sent.length > 0 ? await findSittings(this.trx, townshipId, [...new Set(sent.map(({ record }) => record.sitting))]) : [];
     for (const sitting of known) this.sittings.set(sitting.id, sitting);
     // Look for duplicates only behind the locks: a copy of this batch may be in flight.
@@ -120,7 +145,7 @@ class Reception {
   }
 
   /** A trainer sees what was refused; what came again and was taken this time is forgotten there. */
-  private async keepRejected(raw: unknown[]): Promise<void> {
+  private async keepRejected(raw: readonly unknown[]): Promise<void> {
     const refused = [...this.rejected, ...this.conflict.map(({ id }) => ({ id, reason: 'conflict' }))];
     const kept = keptOfRejected(refused, raw).map((record) => ({
       ...record,
@@ -130,10 +155,9 @@ class Reception {
     await keepRejected(this.trx, { townshipId, kioskId }, kept, [...this.accepted, ...this.duplicate], this.now);
   }
 
-  private eachOnce(raw: unknown[]): ReadRecord[] {
+  private eachOnce(all: readonly Sent[]): ReadRecord[] {
     const sent = new Map<string, ReadRecord>();
-    for (const item of raw) {
-      const read = readRecord(item);
+    for (const read of all) {
       if (read.record === null) this.rejected.push({ id: read.id, reason: 'not-a-record' });
       else if (!sent.has(read.record.id)) sent.set(read.record.id, read);
       else this.tellDuplicate(read, sent.get(read.record.id)?.hash);
@@ -169,8 +193,8 @@ class Reception {
     const ids = new Set<string>();
     for (const sitting of this.sittings.values()) if (sitting.learnerId) ids.add(sitting.learnerId);
     for (const { record } of sent) {
-      const pass = record.verb === 'began' && record.who ? readPass(this.secrets, record.who) : null;
-      if (pass) ids.add(pass.learnerId);
+      const beginning = record.verb === 'began' ? this.beginnings.get(record.sitting) : undefined;
+      if (beginning?.kind === 'learner') ids.add(beginning.learnerId);
     }
     return ids.size > 0 ? lockLearners(this.trx, this.kiosk.townshipId, [...ids]) : new Set();
   }
@@ -211,13 +235,13 @@ class Reception {
   private begin(read: ReadRecord, learners: Set<string>): boolean {
     const { record } = read;
     if (record.verb !== 'began') return false;
-    const pass = record.who ? readPass(this.secrets, record.who) : null;
-    if (!pass || pass.townshipId !== this.kiosk.townshipId || !learners.has(pass.learnerId))
-      return this.reject(read, 'no-such-learner') !== null;
-    if (pass.kioskId !== this.kiosk.kioskId) return this.reject(read, 'wrong-kiosk') !== null;
     if (this.sittings.has(record.sitting)) return this.reject(read, 'sequence-taken') !== null;
+    const beginning = this.beginnings.get(record.sitting) ?? { kind: 'rejected', reason: 'no-such-learner' };
+    if (beginning.kind === 'rejected') return this.reject(read, beginning.reason) !== null;
+    const learnerId = beginning.kind === 'learner' ? beginning.learnerId : null;
+    if (learnerId !== null && !learners.has(learnerId)) return this.reject(read, 'no-such-learner') !== null;
     const beganAt = new Date(Math.min(Date.parse(record.at), this.now.getTime()));
-    const sitting = { id: record.sitting, kioskId: this.kiosk.kioskId, baseId: this.kiosk.baseId, learnerId: pass.learnerId };
+    const sitting = { id: record.sitting, kioskId: this.kiosk.kioskId, baseId: this.kiosk.baseId, learnerId };
     // Without a sequence of the kiosk's own, the moment orders sittings, so that resending in another order changes nothing.
     this.begun.set(record.sitting, { ...sitting, sequence: record.sequence ?? Date.parse(record.at), beganAt });
     this.sittings.set(record.sitting, sitting);

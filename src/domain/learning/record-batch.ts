@@ -10,9 +10,18 @@ const answer = z.union([z.string().max(200), z.array(z.string().max(200)).max(50
 const common = { id: z.uuid(), sitting: z.uuid(), seq: z.int().min(0).max(LARGEST_INT), at: instant, base: z.string().max(60).optional() };
 const aboutLesson = { ...common, lesson: slug, version, helped: z.boolean().optional() };
 
+const digits = z.string().regex(/^[0-9]{1,10}$/);
+/** A sitting begins in exactly one of these ways; `beginnings/` has a file for each. */
+const waysToBegin = {
+  who: z.string().max(2000).optional(),
+  card: z.object({ token: z.string().max(100), pin: digits.optional() }).optional(),
+};
+
 /** One record as a kiosk writes it. `adopted` is missing on purpose: only a signed-in trainer can say it. */
 const recordSchema = z.discriminatedUnion('verb', [
-  z.object({ ...common, verb: z.literal('began'), who: z.string().max(2000).optional(), sequence: z.int().min(0).optional() }),
+  z
+    .object({ ...common, verb: z.literal('began'), ...waysToBegin, sequence: z.int().min(0).optional() })
+    .refine((began) => Object.keys(waysToBegin).filter((way) => way in began).length <= 1, 'one way to begin'),
   z.object({ ...aboutLesson, verb: z.literal('opened') }),
   z.object({ ...aboutLesson, verb: z.literal('stepped'), step: z.int().min(0).max(10_000) }),
   z.object({ ...aboutLesson, verb: z.literal('answered'), question: z.string().min(1).max(100), response: answer }),

@@ -3,14 +3,7 @@ import type { KioskActor } from '../../people/actor.ts';
 import { cardOwner } from '../../people/cards/cards-queries.ts';
 import { signInWithCard } from '../../people/cards/sign-in-with-card.ts';
 import type { Secrets } from '../../people/secrets.ts';
-
-/** Why a card shown without a network does not say who learned. `wait`: too many wrong PINs lately, so this one was not even looked at. */
-type CardDoubt = 'card-not-good' | 'pin-needed' | 'first-pin-needed' | 'wrong-pin' | 'wait';
-
-export type BegunWithCard =
-  | { kind: 'learner'; learnerId: string }
-  /** `presumedLearnerId`: whose card it is or was, for the trainer who decides; null for a card this township never issued. */
-  | { kind: 'quarantined'; reason: CardDoubt; presumedLearnerId: string | null };
+import type { Beginning } from './beginning.ts';
 
 /**
  * Who began a sitting with a card while the network was down, judged when it arrives, by the same rules and on the same counters as at a
@@ -23,7 +16,7 @@ export async function beginWithCard(
   card: { token: string; pin?: string | undefined },
   now: Date,
   secrets: Secrets,
-): Promise<BegunWithCard> {
+): Promise<Beginning> {
   const outcome = await signInWithCard(db, kiosk, card, now, secrets);
   if (outcome.ok) return { kind: 'learner', learnerId: outcome.learnerId };
   return { kind: 'quarantined', reason: outcome.reason, presumedLearnerId: await cardOwner(db, kiosk.townshipId, card.token) };
