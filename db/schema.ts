@@ -288,6 +288,16 @@ export interface Schema {
     voided_by: string | null;
     voided_at: Date | null;
   };
+  class_code: { township_id: string; account_id: string; code_hash: string; issued_at: Date };
+  training_class: {
+    township_id: string;
+    sitting_id: string;
+    trainer_id: string | null;
+    confirmed_at: Date | null;
+    discarded_at: Date | null;
+    discarded_by: string | null;
+  };
+  class_seat: { township_id: string; sitting_id: string; seat: number; learner_id: string | null; number_given: string | null };
 }
 
 export type Role = 'administrator' | 'staff' | 'trainer';

@@ -21,7 +21,7 @@ import {
 } from './scope-rules.ts';
 import { addDays, dayOf } from './township-day.ts';
 
-/** A learning record of one person's own sitting, as the fold reads it. Times in milliseconds. */
+/** A learning record of one person's own sitting, or of a class they attended, as the fold reads it. Times in milliseconds. */
 export interface LearningFact {
   id: string;
   sittingId: string;
@@ -35,7 +35,7 @@ export interface LearningFact {
   questionId: string | null;
   isCorrect: boolean | null;
   occurredAt: number;
-  /** Step of `stepped`, id of `voided`, `{topic}` of `adopted`, `{helped}` around a helped answer. */
+  /** Step of `stepped`, id of `voided`, `{topic}` of `adopted`, `{helped}` around a helped answer, `{group}` of a class attended. */
   response: unknown;
 }
 
@@ -121,6 +121,10 @@ class Replay {
     if (fact.lessonId === null || fact.version === null || isHelped(fact.response)) return;
     const facts = this.input.factsOf(fact.lessonId, fact.version);
     if (!facts) return;
+    if (isOfGroup(fact.response)) {
+      this.attend(fact, facts);
+      return;
+    }
     const state = this.touch(fact, fact.lessonId, fact.version);
     const day = dayOf(fact.occurredAt);
     const topics = topicsOf(facts);
@@ -129,6 +133,11 @@ class Replay {
     if (fact.verb === 'answered') this.answer(fact, state, facts, day, topics);
     if (fact.verb === 'finished') this.finish(fact, state, facts);
     if (fact.verb === 'answered' || fact.verb === 'finished') for (const topic of topics) this.climb(topic, fact, day);
+  }
+
+  /** Having been there reaches a person; what the group answered and finished says nothing about one of them. */
+  private attend(fact: LearningFact, facts: LessonFacts): void {
+    for (const topic of topicsOf(facts)) this.reach(topic, fact.baseId, dayOf(fact.occurredAt));
   }
 
   private touch(fact: LearningFact, lessonId: string, version: number): LessonState {
@@ -254,6 +263,10 @@ export function scopeOf(
 
 function isHelped(response: unknown): boolean {
   return typeof response === 'object' && response !== null && 'helped' in response;
+}
+
+function isOfGroup(response: unknown): boolean {
+  return typeof response === 'object' && response !== null && 'group' in response;
 }
 
 function topicIn(response: unknown): unknown {

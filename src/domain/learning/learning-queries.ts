@@ -129,7 +129,10 @@ export async function joinCourses(
     where excluded.enrolled_at < enrolment.enrolled_at`.execute(db);
 }
 
-/** Every record of these learners' own sittings that the fold reads. */
+/**
+ * Every record of these learners' own sittings that the fold reads, and what was opened in the classes they attended. A class counts once its
+ * trainer is known, and as attendance only: `{group: true}`.
+ */
 export async function loadFacts(db: Database, townshipId: string, learnerIds: readonly string[]): Promise<Map<string, LearningFact[]>> {
   const { rows } = await sql<LearningFact & { learnerId: string }>`
     select s.learner_id as "learnerId", s.id as "sittingId", coalesce(s.kiosk_id::text, '') as "kioskId", s.sequence, s.base_id as "baseId",
@@ -137,7 +140,15 @@ export async function loadFacts(db: Database, townshipId: string, learnerIds: re
       round(extract(epoch from r.occurred_at) * 1000)::float8 as "occurredAt",
       case when r.verb in ('stepped', 'voided', 'adopted') or jsonb_typeof(r.response) = 'object' then r.response end as response
     from sitting s join learning_record r on r.township_id = s.township_id and r.sitting_id = s.id
-    where s.township_id = ${townshipId} and s.learner_id = any(${learnerIds}::uuid[]) and r.verb not in ('began', 'ended')`.execute(db);
+    where s.township_id = ${townshipId} and s.learner_id = any(${learnerIds}::uuid[]) and r.verb not in ('began', 'ended')
+    union all
+    select a.learner_id, s.id, coalesce(s.kiosk_id::text, ''), s.sequence, s.base_id, r.id, r.seq, r.verb, r.lesson_id, r.version, null, null,
+      round(extract(epoch from r.occurred_at) * 1000)::float8, '{"group": true}'::jsonb
+    from class_seat a
+    join training_class c on c.township_id = a.township_id and c.sitting_id = a.sitting_id and c.confirmed_at is not null and c.discarded_at is null
+    join sitting s on s.township_id = a.township_id and s.id = a.sitting_id
+    join learning_record r on r.township_id = s.township_id and r.sitting_id = s.id and r.verb = 'opened'
+    where a.township_id = ${townshipId} and a.learner_id = any(${learnerIds}::uuid[])`.execute(db);
   const facts = new Map<string, LearningFact[]>(learnerIds.map((id) => [id, []]));
   for (const row of rows) facts.get(row.learnerId)?.push(row);
   return facts;

@@ -14,6 +14,11 @@ type Deed =
   | 'account-disabled'
   | 'password-reset'
   | 'rejected-put-away'
+  | 'class-code-issued'
+  | 'class-confirmed'
+  | 'class-discarded'
+  | 'class-seat-changed'
+  | 'class-hour-changed'
   | 'township-set-up';
 
 /** Writes down a deed someone may have to answer for. The subject is an id; the detail never holds a secret. */

@@ -16,7 +16,9 @@ export type Permission =
   | 'lesson:publish'
   | 'course:write'
   | 'adoption:record'
-  | 'rejected:read';
+  | 'rejected:read'
+  | 'class:read'
+  | 'class:write';
 
 /** Thrown when an actor asks for what they may not do; the edge answers 403. Pages never offer it, so it is not an outcome. */
 export class PermissionDenied extends Error {
@@ -58,6 +60,7 @@ const STAFF: ReadonlySet<Permission> = new Set<Permission>([
   'coverage:read',
   'lesson:read',
   'rejected:read',
+  'class:read',
 ]);
 const TRAINER: ReadonlySet<Permission> = new Set<Permission>([
   'roster:read',
@@ -69,4 +72,6 @@ const TRAINER: ReadonlySet<Permission> = new Set<Permission>([
   'course:write',
   'adoption:record',
   'rejected:read',
+  'class:read',
+  'class:write',
 ]);

@@ -23,6 +23,7 @@ export function isLearnerNumber(text: string): boolean {
   return /^[0-9]{6}$/.test(text) && damm(text) === 0;
 }
 
-function damm(digits: string): number {
+/** The check digit of `digits` (0–9); 0 for digits that end with their own. */
+export function damm(digits: string): number {
   return [...digits].reduce((check, digit) => Number(DAMM[check]?.[Number(digit)]), 0);
 }
