@@ -1,6 +1,7 @@
 import './cards.ts';
+import { keepDocument } from './navigate.ts';
 import { fillWords, part } from './page.ts';
-import { type RecordStatus, send } from './records.ts';
+import { announce, type RecordStatus, send } from './records.ts';
 import { signOut } from './sign-out.ts';
 import { currentSitting } from './sitting.ts';
 import { isSpeaking, speak } from './speech.ts';
@@ -11,15 +12,24 @@ class FurrowWho extends HTMLElement {
     const sitting = currentSitting();
     part(this, '[data-signed-out]').hidden = sitting !== null;
     part(this, '[data-signed-in]').hidden = sitting === null;
-    part(this, '[data-name]').textContent = sitting?.name ?? '';
+    const name = part(this, '[data-name]');
+    name.textContent = sitting?.name ?? name.dataset.name ?? '';
     for (const button of this.querySelectorAll('button')) button.addEventListener('click', () => void signOut());
   }
 }
 
 /** A quiet line: saved, sent, or how many wait. */
 class FurrowStatus extends HTMLElement {
+  private readonly gone = new AbortController();
+
   connectedCallback(): void {
-    document.addEventListener('furrow:records', (event) => this.show((event as CustomEvent<RecordStatus>).detail));
+    const { signal } = this.gone;
+    document.addEventListener('furrow:records', (event) => this.show((event as CustomEvent<RecordStatus>).detail), { signal });
+    void announce();
+  }
+
+  disconnectedCallback(): void {
+    this.gone.abort();
   }
 
   private show({ waiting, refused, isSending, problem }: RecordStatus): void {
@@ -40,14 +50,21 @@ class FurrowIdle extends HTMLElement {
   private touchedAt = Date.now();
   private usedAt = Date.now();
   private askedAt: number | null = null;
+  private readonly gone = new AbortController();
+  private clock: number | undefined;
+
+  disconnectedCallback(): void {
+    this.gone.abort();
+    window.clearInterval(this.clock);
+  }
 
   connectedCallback(): void {
     for (const kind of ['pointerdown', 'keydown', 'input', 'wheel']) {
-      document.addEventListener(kind, () => this.touch(), { passive: true });
+      document.addEventListener(kind, () => this.touch(), { passive: true, signal: this.gone.signal });
     }
     part(this, 'button').addEventListener('click', () => this.goOn());
     part<HTMLDialogElement>(this, 'dialog').addEventListener('cancel', () => this.goOn());
-    window.setInterval(() => this.look(), 250);
+    this.clock = window.setInterval(() => this.look(), 250);
   }
 
   private touch(): void {
@@ -95,6 +112,7 @@ customElements.define('furrow-who', FurrowWho);
 customElements.define('furrow-status', FurrowStatus);
 customElements.define('furrow-idle', FurrowIdle);
 
+keepDocument();
 void send();
 window.addEventListener('online', () => void send());
 // A page that comes back from the browser's back button may still show the last farmer.

@@ -1,4 +1,4 @@
-import { askMe, type Me } from './me.ts';
+import { askMe, levelWord, type Me } from './me.ts';
 import { fillWords, part } from './page.ts';
 import { currentSitting } from './sitting.ts';
 
@@ -10,10 +10,13 @@ class FurrowPersonal extends HTMLElement {
       element.hidden = (element.dataset.when === 'in') !== (sitting !== null);
     if (!sitting) return;
     for (const element of this.querySelectorAll<HTMLElement>('[data-hello]')) {
-      element.textContent = fillWords(element.dataset.hello ?? '', { name: sitting.name });
+      const { hello, nobody } = element.dataset;
+      element.textContent = sitting.name === null ? (nobody ?? '') : fillWords(hello ?? '', { name: sitting.name });
     }
+    // What is known already shows at once; what changed follows.
+    if (sitting.me?.learner) this.show(sitting.me.learner);
     const me = await askMe();
-    if (me?.learner) this.show(me.learner);
+    if (me?.learner && this.isConnected) this.show(me.learner);
     this.toggleAttribute('data-ready', true);
   }
 
@@ -69,7 +72,7 @@ function showTopics(root: ParentNode, topics: NonNullable<Me['learner']>['topics
     const state = topics[tile.dataset.topic as keyof typeof topics];
     const levels = JSON.parse(tile.dataset.levels ?? '{}') as Record<string, string>;
     tile.dataset.level = state.level;
-    part(tile, '[data-level-name]').textContent = levels[state.level] ?? '';
+    part(tile, '[data-level-name]').textContent = levels[levelWord(state)] ?? '';
     const lessons = part(tile, '[data-x-of-y]');
     lessons.textContent = state.of > 0 ? fillWords(lessons.dataset.xOfY ?? '', { x: state.done, y: state.of }) : '';
     const meter = tile.querySelector<HTMLProgressElement>('progress');

@@ -1,8 +1,8 @@
-import { askMe, type Me } from './me.ts';
-import { part } from './page.ts';
+import { askMe, levelWord, type Me } from './me.ts';
+import { fillWords, part } from './page.ts';
 import { isRight, readResponse, resetQuestion, showFeedback } from './question.ts';
 import { flush, record } from './records.ts';
-import { currentSitting, keepSitting } from './sitting.ts';
+import { currentSitting } from './sitting.ts';
 import { isSpeaking, speak, stopSpeaking, whenVoicesChange } from './speech.ts';
 
 /** One step a screen: the cover (0), the lesson's steps (1…n), the finish (n + 1). The address says where: `#step-3`. */
@@ -12,31 +12,38 @@ class FurrowLesson extends HTMLElement {
   private answered = new Set<string>();
   private standing: Promise<Me | null> = Promise.resolve(null);
   private isFinished = false;
+  private readonly gone = new AbortController();
 
   connectedCallback(): void {
     this.screens = Array.from(this.querySelectorAll<HTMLElement>('[data-screen]'));
     const isIn = currentSitting() !== null;
     for (const element of this.querySelectorAll<HTMLElement>('[data-when]')) element.hidden = (element.dataset.when === 'in') !== isIn;
     if (isIn) this.standing = askMe();
-    this.answered = new Set(JSON.parse(sessionStorage.getItem(this.answeredKey) ?? '[]') as string[]);
+    this.answered = currentSitting()?.answered.get(this.key) ?? new Set();
     part(this, '[data-next]').addEventListener('click', () => this.go(this.at + 1));
     part(this, '[data-previous]').addEventListener('click', () => this.go(this.at - 1));
     for (const button of this.querySelectorAll<HTMLElement>('[data-begin]')) button.addEventListener('click', () => this.go(1));
     for (const question of this.querySelectorAll<HTMLElement>('fieldset.question')) this.prepare(question);
     part(this, '[data-to-question]').addEventListener('click', () => this.go(this.firstUnanswered()));
-    window.addEventListener('hashchange', () => this.show(this.fromAddress(), true));
-    window.addEventListener('pagehide', stopSpeaking);
+    const { signal } = this.gone;
+    window.addEventListener('hashchange', () => this.show(this.fromAddress(), true), { signal });
+    window.addEventListener('pagehide', stopSpeaking, { signal });
     this.prepareSpeech();
     this.show(this.fromAddress(), false);
     this.toggleAttribute('data-ready', true);
+  }
+
+  disconnectedCallback(): void {
+    this.gone.abort();
+    stopSpeaking();
   }
 
   private get lesson(): { lesson: string; version: number } {
     return { lesson: this.dataset.lesson ?? '', version: Number(this.dataset.version) };
   }
 
-  private get answeredKey(): string {
-    return `furrow.answered.${this.dataset.lesson}@${this.dataset.version}`;
+  private get key(): string {
+    return `${this.dataset.lesson}@${this.dataset.version}`;
   }
 
   private fromAddress(): number {
@@ -80,9 +87,8 @@ class FurrowLesson extends HTMLElement {
   private writeDown(to: number, last: number): void {
     const sitting = currentSitting();
     if (!sitting || to === last) return;
-    const key = `${this.dataset.lesson}@${this.dataset.version}`;
-    if (!sitting.opened.includes(key)) {
-      keepSitting({ ...sitting, opened: [...sitting.opened, key] });
+    if (!sitting.opened.has(this.key)) {
+      sitting.opened.add(this.key);
       void record({ verb: 'opened', ...this.lesson });
     }
     if (to > 0) void record({ verb: 'stepped', ...this.lesson, step: to - 1 });
@@ -118,7 +124,11 @@ class FurrowLesson extends HTMLElement {
       (right ? part(this, '[data-next]') : again).focus({ preventScroll: true });
       const id = question.dataset.question ?? '';
       this.answered.add(id);
-      if (currentSitting()) sessionStorage.setItem(this.answeredKey, JSON.stringify([...this.answered]));
+      const sitting = currentSitting();
+      if (sitting) {
+        sitting.answered.set(this.key, this.answered);
+        sitting.done.answers += 1;
+      }
       void record({ verb: 'answered', ...this.lesson, question: id, response });
     });
     again.addEventListener('click', () => {
@@ -147,13 +157,18 @@ class FurrowLesson extends HTMLElement {
     part(this, '[data-finished]').hidden = missing >= 0;
     if (missing >= 0 || this.isFinished) return;
     this.isFinished = true;
-    if (!currentSitting()) return;
+    const sitting = currentSitting();
+    if (!sitting) return;
     void record({ verb: 'finished', ...this.lesson });
-    sessionStorage.removeItem(this.answeredKey);
+    sitting.answered.delete(this.key);
+    sitting.done.lessons.add(this.key);
+    const done = part(this, '[data-done-here]');
+    done.textContent = fillWords(done.dataset.doneHere ?? '', { lessons: sitting.done.lessons.size, answers: sitting.done.answers });
     const before = await this.standing;
     const isSent = await flush(6_000);
     part(this, '[data-moved-later]').hidden = isSent;
-    while (!isSent && !(await flush(60_000)));
+    while (!isSent && this.isConnected && !(await flush(60_000)));
+    if (!this.isConnected || currentSitting() !== sitting) return;
     part(this, '[data-moved-later]').hidden = true;
     const after = await askMe();
     if (after?.learner) this.showMoved((before?.learner ?? after.learner).topics, after.learner.topics);
@@ -166,7 +181,7 @@ class FurrowLesson extends HTMLElement {
       const topic = tile.dataset.moved as keyof typeof after;
       const [was, is] = [before[topic], after[topic]];
       const levels = JSON.parse(tile.dataset.levels ?? '{}') as Record<string, string>;
-      const words = (state: typeof is) => `${levels[state.level] ?? ''}${state.of > 0 ? ` · ${lessons(tile, state)}` : ''}`;
+      const words = (state: typeof is) => `${levels[levelWord(state)] ?? ''}${state.of > 0 ? ` · ${lessons(tile, state)}` : ''}`;
       part(tile, '[data-before]').textContent = words(was);
       part(tile, '[data-after]').textContent = words(is);
       const isMoved = words(was) !== words(is);

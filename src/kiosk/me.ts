@@ -1,4 +1,13 @@
 import type { Language, TopicName } from '../lesson-mdx/checked-lesson.ts';
+import { currentSitting } from './sitting.ts';
+
+/** A topic as the farmer stands in it; lessons are those in scope. */
+export interface TopicState {
+  level: string;
+  isReached: boolean;
+  done: number;
+  of: number;
+}
 
 /** The answer of `GET /api/me`. */
 export interface Me {
@@ -6,18 +15,27 @@ export interface Me {
   learner: {
     place: { lessonId: string; step: number; title: Record<Language, string> } | null;
     lessons: Record<string, { place: number; completedAt: string | null }>;
-    topics: Record<TopicName, { level: string; done: number; of: number }>;
+    topics: Record<TopicName, TopicState>;
     enrolled: string[];
     required: string[];
   } | null;
 }
 
-/** What is personal on this page; null when the server cannot be reached. */
+/** What the server knows of who learns here; null when it cannot be reached, or does not know who this is. */
 export async function askMe(): Promise<Me | null> {
+  const sitting = currentSitting();
   try {
     const response = await fetch('/api/me/', { cache: 'no-store' });
-    return response.ok ? ((await response.json()) as Me) : null;
+    if (!response.ok) return null;
+    const me = (await response.json()) as Me;
+    if (sitting) sitting.me = me;
+    return me;
   } catch {
     return null;
   }
+}
+
+/** The key of the word for a level: begun, but no rung reached yet, is "learning". */
+export function levelWord(topic: TopicState): string {
+  return topic.level === 'not-started' && topic.isReached ? 'learning' : topic.level;
 }

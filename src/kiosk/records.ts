@@ -2,7 +2,7 @@ import { addToOutbox, type CannotSave, NotSaved } from './outbox/add.ts';
 import { SEND_TAG } from './outbox/background-send.ts';
 import { countEntries, type Round, sendWaiting } from './outbox/send.ts';
 import { takeSittingSequence } from './outbox/sitting-sequence.ts';
-import { currentSitting, keepSitting } from './sitting.ts';
+import { currentSitting } from './sitting.ts';
 import { uuidv7 } from './uuid.ts';
 
 /** What happened, without what every record carries anyway. */
@@ -41,7 +41,6 @@ export function record(happening: Happening): Promise<boolean> {
   const now = Date.now();
   const made = { ...happening, id: uuidv7(now), sitting: sitting.id, seq: sitting.nextSeq, at: new Date(now).toISOString() };
   sitting.nextSeq += 1;
-  keepSitting(sitting);
   // One after the other: the order on the disk is the order of what happened.
   const written = lastWritten.then(() => write(made));
   lastWritten = written;
@@ -114,7 +113,8 @@ async function wakeServiceWorker(): Promise<void> {
   await registration?.sync?.register(SEND_TAG).catch(() => undefined);
 }
 
-async function announce(): Promise<void> {
+/** Tells the line at the foot of the page how the records stand. */
+export async function announce(): Promise<void> {
   const counted = await countEntries().catch(() => ({ waiting: 0, refused: 0 }));
   const detail: RecordStatus = { ...counted, isSending: sending !== null, problem };
   document.dispatchEvent(new CustomEvent('furrow:records', { detail }));

@@ -1,32 +1,38 @@
+import type { Me } from './me.ts';
 import { uuidv7 } from './uuid.ts';
 
-/** One farmer's stay at this kiosk, from sign-in to sign-out; it outlives a page, never the browser tab. */
+/**
+ * One farmer's stay at this kiosk, from sign-in to sign-out. It lives in this page's memory and nowhere else: pages change under it
+ * (`navigate.ts`), and a reload, a crash or a pulled plug ends it. What was learned is in the outbox by then.
+ */
 export interface Sitting {
   id: string;
-  name: string;
+  /** Null while nobody has checked who it is: begun without a network, or by somebody new. */
+  name: string | null;
   nextSeq: number;
   /** `lesson@version` of every lesson opened in this sitting. */
-  opened: string[];
+  opened: Set<string>;
+  /** Questions answered, by `lesson@version`. */
+  answered: Map<string, Set<string>>;
+  /** What was done in this sitting: all there is to show while the network is away. */
+  done: { answers: number; lessons: Set<string> };
+  /** The server's last answer about this farmer. */
+  me: Me | null;
 }
 
-const KEY = 'furrow.sitting';
+let sitting: Sitting | null = null;
 
 export function currentSitting(): Sitting | null {
-  const kept = sessionStorage.getItem(KEY);
-  return kept ? (JSON.parse(kept) as Sitting) : null;
-}
-
-export function beginSitting(name: string): Sitting {
-  const sitting: Sitting = { id: uuidv7(Date.now()), name, nextSeq: 0, opened: [] };
-  keepSitting(sitting);
   return sitting;
 }
 
-export function keepSitting(sitting: Sitting): void {
-  sessionStorage.setItem(KEY, JSON.stringify(sitting));
+export function beginSitting(name: string | null): Sitting {
+  const done = { answers: 0, lessons: new Set<string>() };
+  sitting = { id: uuidv7(Date.now()), name, nextSeq: 0, opened: new Set(), answered: new Map(), done, me: null };
+  return sitting;
 }
 
-/** Forgets the farmer; what was learned is in the outbox, sealed. */
+/** Forgets the farmer. */
 export function clearSitting(): void {
-  sessionStorage.clear();
+  sitting = null;
 }

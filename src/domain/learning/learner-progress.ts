@@ -10,6 +10,8 @@ import { addDays, noonOf } from './township-day.ts';
 
 export interface TopicProgress {
   level: Level;
+  /** At least one sitting or class on the topic: below "studied", but no longer nothing. */
+  isReached: boolean;
   /** Whether there is enough evidence to say how much is known; false reads "not enough evidence yet". */
   enough: boolean;
   /** Lessons done, of those in scope today. */
@@ -67,7 +69,13 @@ export async function learnerProgress(db: Database, townshipId: string, learnerI
     const level = row
       ? levelOf({ completed: row.completed_on, mastered: row.mastered_on, retained: row.retained_on, adopted: row.adopted_on })
       : 'not-started';
-    return { level, enough: measure.isEnough, done: measure.completed, of: measure.lessons };
+    return {
+      level,
+      isReached: row !== undefined && row.reached_on !== null,
+      enough: measure.isEnough,
+      done: measure.completed,
+      of: measure.lessons,
+    };
   };
   const last = states.find((state) => state.completed_at === null || state.place > 0);
   return {

@@ -32,6 +32,8 @@ const en: KioskWords = {
   courses: 'Courses at this base',
   noCourses: 'This base has no courses yet.',
   hello: 'Hello, {name}',
+  helloNobody: 'Hello',
+  somebody: 'Learner',
   goOn: 'Go on',
   goOnHelp: 'From where you stopped last time',
   firstLesson: 'Start here',
@@ -47,6 +49,7 @@ const en: KioskWords = {
   xOfY: '{x} of {y} lessons',
   levels: {
     'not-started': 'Not started',
+    learning: 'Learning',
     studied: 'Studied',
     understood: 'Understood',
     remembered: 'Remembered',
@@ -54,6 +57,7 @@ const en: KioskWords = {
   },
   levelHelp: {
     'not-started': 'No lessons on this are finished yet.',
+    learning: 'You have begun lessons on this.',
     studied: 'You finished the lessons on this.',
     understood: 'You finished them and answered the questions right.',
     remembered: 'Two weeks later you still answered right.',
@@ -152,6 +156,10 @@ const en: KioskWords = {
   finishedHelp: 'Well done.',
   whatMoved: 'What moved',
   movedLater: 'No network. What you learned is kept; your progress shows when the network is back.',
+  doneHere: 'Here, this time: {lessons} lessons finished, {answers} questions answered. All saved.',
+  unreachableTitle: 'This page cannot be opened now',
+  unreachableText:
+    'The network is away, and this kiosk has not kept this page. What you learned is saved. Learn something else, or try again in a while.',
   nothingMoved: 'You went through it again: it will stay longer.',
   unanswered: 'Some questions have no answer yet. The lesson counts as finished when all are answered.',
   goToQuestion: 'Answer them',

@@ -45,6 +45,7 @@ describe('standing and progress', () => {
     expect(await science(db)).toMatchObject({ reached_on: '2026-03-01', completed_on: null });
     expect((await learnerProgress(db, township.townshipId, learnerId, '2026-03-01')).topics.science).toEqual({
       level: 'not-started',
+      isReached: true,
       enough: true,
       done: 1,
       of: 2,
