@@ -18,7 +18,9 @@ class FurrowLesson extends HTMLElement {
     this.screens = Array.from(this.querySelectorAll<HTMLElement>('[data-screen]'));
     const isIn = currentSitting() !== null;
     for (const element of this.querySelectorAll<HTMLElement>('[data-when]')) element.hidden = (element.dataset.when === 'in') !== isIn;
-    if (isIn) this.standing = askMe();
+    // As it stood before this lesson: what the last page knew, for by now the server may know of this one.
+    const known = currentSitting()?.me;
+    if (isIn) this.standing = known ? Promise.resolve(known) : askMe();
     this.answered = currentSitting()?.answered.get(this.key) ?? new Set();
     part(this, '[data-next]').addEventListener('click', () => this.go(this.at + 1));
     part(this, '[data-previous]').addEventListener('click', () => this.go(this.at - 1));

@@ -1,20 +1,26 @@
+import { isCardWaiting } from './cards.ts';
 import { part } from './page.ts';
 import { currentSitting } from './sitting.ts';
 
 /**
- * While somebody learns here, pages change without leaving the document, so that the sitting can live in memory alone. Signed out, links are
+ * While somebody learns here (or a card is being shown), pages change without leaving the document, so that the sitting can live in memory alone. Signed out, links are
  * ordinary links. Browsers without the Navigation API follow them in the ordinary way too: the farmer then signs in once more.
  */
 export function keepDocument(): void {
   if (!('navigation' in window)) return;
   window.navigation.addEventListener('navigate', (event) => {
     const to = new URL(event.destination.url);
-    if (currentSitting() === null || !event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData) return;
+    if (!isHeld() || !event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData) return;
     if (event.navigationType === 'reload' || !isOfKiosk(to)) return;
     // A script that only rewrites the address (the step of a lesson) has changed the page already.
     if (event.navigationType !== 'traverse' && event.destination.sameDocument) return;
     event.intercept({ focusReset: 'manual', scroll: 'manual', handler: () => change(to, event.signal) });
   });
+}
+
+/** Whether this document's memory holds something the next page needs. */
+function isHeld(): boolean {
+  return currentSitting() !== null || isCardWaiting();
 }
 
 function isOfKiosk(to: URL): boolean {
@@ -25,7 +31,7 @@ async function change(to: URL, signal: AbortSignal): Promise<void> {
   const page = await load(to, signal);
   if (signal.aborted) return;
   // Signed out meanwhile: nothing of the sitting may be left, a fresh document least of all.
-  if (currentSitting() === null) return window.location.reload();
+  if (!isHeld()) return window.location.reload();
   if (page === null) return showUnreachable();
   if (page.url.pathname !== to.pathname) history.replaceState(null, '', page.url.pathname + page.url.search + to.hash);
   await adopt(page.document);
