@@ -28,6 +28,7 @@ const LONGEST_PAUSE_MS = 60_000;
 let lastWritten: Promise<unknown> = Promise.resolve();
 let sending: Promise<Round> | null = null;
 let problem: RecordStatus['problem'] = null;
+let isAskedAgain = false;
 let tries = 0;
 let retry: number | undefined;
 
@@ -51,11 +52,11 @@ export function record(happening: Happening): Promise<boolean> {
 export async function flush(limitMs: number): Promise<boolean> {
   const until = Date.now() + limitMs;
   await lastWritten;
+  void send();
   for (;;) {
     if ((await countEntries()).waiting === 0) return true;
     if (Date.now() >= until) return false;
-    await Promise.race([send(), pause(until - Date.now())]);
-    if ((await countEntries()).waiting > 0) await pause(Math.min(300, Math.max(0, until - Date.now())));
+    await pause(Math.min(200, until - Date.now()));
   }
 }
 
@@ -66,15 +67,19 @@ export async function allWritten(): Promise<void> {
 
 /** Sends whatever waits, from this page or from an earlier day; tries again by itself, ever less often. */
 export function send(): Promise<Round> {
+  // A round that is about to end may have looked before this record was there.
+  if (sending) isAskedAgain = true;
   sending ??= sendOnce().finally(() => {
     sending = null;
-    void announce();
+    if (isAskedAgain) void send();
+    else void announce();
   });
   return sending;
 }
 
 async function sendOnce(): Promise<Round> {
   window.clearTimeout(retry);
+  isAskedAgain = false;
   void announce();
   const round = await sendWaiting().catch((): Round => ({ ok: false, reason: 'server' }));
   if (round.ok) {
