@@ -35,6 +35,7 @@ class FurrowPersonal extends HTMLElement {
       mark.hidden = !state;
     }
     showTopics(this, learner.topics);
+    this.showReview(learner);
     const join = this.querySelector<HTMLButtonElement>('button[data-join]');
     if (join) {
       const id = join.dataset.join ?? '';
@@ -55,6 +56,18 @@ class FurrowPersonal extends HTMLElement {
     link.href = `/${language}/lessons/${place.lessonId}/#step-${place.step + 1}`;
     part(link, '[data-place-title]').textContent = place.title[language];
     link.hidden = false;
+  }
+
+  /** One review a visit: what was begun goes on, what was answered to the end is not offered again. */
+  private showReview(learner: NonNullable<Me['learner']>): void {
+    const link = this.querySelector<HTMLAnchorElement>('a[data-review]');
+    if (!link) return;
+    const begun = currentSitting()?.review ?? null;
+    const topic = begun ? begun.topic : learner.review;
+    link.hidden = topic === null || (begun !== null && begun.at >= begun.questions.length);
+    const topics = JSON.parse(link.dataset.topics ?? '{}') as Record<string, string>;
+    const words = part(link, '[data-review-words]');
+    words.textContent = fillWords(words.dataset.reviewWords ?? '', { topic: topics[topic ?? ''] ?? '' });
   }
 
   private async join(courseId: string): Promise<void> {

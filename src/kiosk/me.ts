@@ -18,12 +18,16 @@ export interface Me {
     topics: Record<TopicName, TopicState>;
     enrolled: string[];
     required: string[];
+    /** The topic there is a review of today. */
+    review: TopicName | null;
   } | null;
 }
 
 /** What the server knows of who learns here; null when it cannot be reached, or does not know who this is. */
 export async function askMe(): Promise<Me | null> {
   const sitting = currentSitting();
+  // A class is nobody's: whoever's cookie is still here does not learn in it.
+  if (sitting?.group) return null;
   try {
     const response = await fetch('/api/me/', { cache: 'no-store' });
     if (!response.ok) return null;

@@ -1,3 +1,4 @@
+import type { Language, TopicName } from '../lesson-mdx/checked-lesson.ts';
 import type { Me } from './me.ts';
 import { uuidv7 } from './uuid.ts';
 
@@ -18,6 +19,34 @@ export interface Sitting {
   done: { answers: number; lessons: Set<string> };
   /** The server's last answer about this farmer. */
   me: Me | null;
+  /** The one review of this stay, null until it was opened. */
+  review: Review | null;
+  /** Who learns together; null for one farmer alone. */
+  group: Group | null;
+}
+
+/** A review under way: the questions, how many were answered, and how many of those look right here. */
+export interface Review {
+  topic: TopicName;
+  questions: {
+    lessonId: string;
+    version: number;
+    questionId: string;
+    title: Record<Language, string>;
+    html: Record<Language, string>;
+    speech: Record<Language, string>;
+  }[];
+  at: number;
+  right: number;
+}
+
+/** A class before this screen. Names are what people are called by; they are written down nowhere. */
+export interface Group {
+  seats: { seat: number; name: string }[];
+  /** Place in `seats` of whoever answers a question, by `lesson@version question`. */
+  turns: Map<string, number>;
+  /** Place in `seats` of whoever is next. */
+  next: number;
 }
 
 let sitting: Sitting | null = null;
@@ -28,7 +57,7 @@ export function currentSitting(): Sitting | null {
 
 export function beginSitting(name: string | null): Sitting {
   const done = { answers: 0, lessons: new Set<string>() };
-  sitting = { id: uuidv7(Date.now()), name, nextSeq: 0, opened: new Set(), answered: new Map(), done, me: null };
+  sitting = { id: uuidv7(Date.now()), name, nextSeq: 0, opened: new Set(), answered: new Map(), done, me: null, review: null, group: null };
   return sitting;
 }
 
