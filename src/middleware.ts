@@ -77,7 +77,8 @@ async function pairDemoBrowser({ locals, cookies, url }: APIContext) {
   const kioskId = await demoKioskId(locals.db, townshipId);
   if (!kioskId) return;
   const credential = await issueKioskCredential(locals.db, { kind: 'system', townshipId }, kioskId, locals.now);
-  cookies.set('furrow_kiosk', credential, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true });
+  const secure = url.protocol === 'https:';
+  cookies.set('furrow_kiosk', credential, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', secure, httpOnly: true });
   locals.kiosk = await readKiosk(locals.db, credential);
 }
 

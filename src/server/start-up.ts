@@ -7,10 +7,13 @@ import { issueSetupCode } from '../domain/people/townships/issue-setup-code.ts';
 import { type Env, readEnv } from './env.ts';
 import { type Installation, openInstallation } from './open-installation.ts';
 import { prepareTownship } from './prepare-township.ts';
+import { readTls } from './read-tls.ts';
 import { loadSecrets } from './secrets.ts';
 
 export interface Started {
   env: Env;
+  /** What HTTPS needs, as PEM text; null: plain HTTP. */
+  tls: { cert: string; key: string } | null;
   installation: Installation;
   townshipId: string | null;
   signIns: DemoSignIn[];
@@ -23,6 +26,8 @@ export async function startUp(build: () => string | null): Promise<Started> {
   const read = readEnv(process.env);
   if (!read.ok) return fail(read.message);
   const { env } = read;
+  const tls = env.tls && readTls(env.tls, new Date());
+  if (tls?.ok === false) return fail(tls.message);
   const busy = await whyPortIsBusy(env);
   if (busy !== null) return fail(busy);
   const opened = await openInstallation(env);
@@ -45,7 +50,7 @@ export async function startUp(build: () => string | null): Promise<Started> {
     if (!prepared.ok) return await closeAndFail(installation, prepared.message);
     const setupCode = prepared.townshipId === null ? await issueSetupCode(db) : null;
     passOn(env, installation.url, prepared.townshipId);
-    return { env, installation, townshipId: prepared.townshipId, signIns: prepared.signIns, setupCode };
+    return { env, tls, installation, townshipId: prepared.townshipId, signIns: prepared.signIns, setupCode };
   } catch (error) {
     return await closeAndFail(installation, `Furrow could not be made ready: ${(error as Error).message}`);
   } finally {

@@ -11,7 +11,6 @@ import { createFront } from './front.ts';
 import { logger } from './logger.ts';
 import { PageCache } from './page-cache.ts';
 import { CONTENT } from './prepare-township.ts';
-import { readTls } from './read-tls.ts';
 import { fail, type Started, say, startUp, stopOnSignals } from './start-up.ts';
 
 // `npm start`: from nothing to a listening server.
@@ -23,12 +22,7 @@ await listen(started);
 announce(started);
 if (started.townshipId === null) bringCoursesAfterSetUp(started.installation.url);
 
-async function listen({ env, installation }: Started): Promise<void> {
-  const tls = env.tls && readTls(env.tls, new Date());
-  if (tls?.ok === false) {
-    await installation.close();
-    fail(tls.message);
-  }
+async function listen({ env, tls, installation }: Started): Promise<void> {
   // Astro's own server would listen by itself; the front does, and asks Astro only for what it does not have.
   process.env.ASTRO_NODE_AUTOSTART = 'disabled';
   process.env.ASTRO_NODE_LOGGING = 'disabled';
@@ -36,7 +30,7 @@ async function listen({ env, installation }: Started): Promise<void> {
   const cache = new PageCache(installation.url);
   await cache.listen();
   const clientFolder = join(ROOT, 'dist/client');
-  const server = createFront(entry.handler, cache, clientFolder, tls?.ok ? { tls } : {});
+  const server = createFront(entry.handler, cache, clientFolder, tls ? { tls } : {});
   await new Promise<void>((done) => {
     server.once(
       'error',

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { request as overHttp } from 'node:http';
+import { request as overHttps } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +29,8 @@ interface ServerOptions {
   /** A database to start on; otherwise a new one, dropped at the end. */
   databaseUrl?: string;
   port?: number;
+  /** Certificate and key files: then it speaks HTTPS, and `url` says so. */
+  tls?: { certFile: string; keyFile: string };
   /** Called with the database's address before the server starts. */
   prepare?: (databaseUrl: string) => Promise<void>;
 }
@@ -40,14 +44,21 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const databaseUrl = options.databaseUrl ?? database?.url ?? null;
   if (databaseUrl && options.prepare) await options.prepare(databaseUrl);
   const port = options.port ?? (await freePort());
-  const run = runStart({ PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '', DEMO: options.isDemo ? '1' : '0' });
+  const tls: Record<string, string> = options.tls ? { TLS_CERT: options.tls.certFile, TLS_KEY: options.tls.keyFile } : {};
+  const run = runStart({
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl ?? '',
+    DEMO: options.isDemo ? '1' : '0',
+    ...tls,
+  });
   const stop = async () => {
     run.child.kill('SIGTERM');
     await run.ended;
     await database?.drop();
     if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
   };
-  const url = `http://127.0.0.1:${port}`;
+  const url = `${options.tls ? 'https' : 'http'}://127.0.0.1:${port}`;
   for (let waited = 0; !(await isListening(url)); waited += 100) {
     if (run.child.exitCode !== null || waited > 170_000) {
       await stop();
@@ -93,8 +104,14 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function isListening(url: string): Promise<boolean> {
-  const answer = await fetch(`${url}/api/health/`).catch(() => null);
-  await answer?.arrayBuffer();
-  return answer?.ok ?? false;
+/** Over HTTPS the certificate is the test's own: whether a browser trusts it is for the test to say. */
+function isListening(url: string): Promise<boolean> {
+  const ask = url.startsWith('https:') ? overHttps : overHttp;
+  return new Promise((resolve) => {
+    const sent = ask(`${url}/api/health/`, { rejectUnauthorized: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    sent.on('error', () => resolve(false)).end();
+  });
 }
