@@ -278,6 +278,33 @@ export interface Schema {
     subject: Generated<string>;
     detail: ColumnType<unknown, string | undefined, string>;
   };
+  /** A sitting whose first record could not say who sat there, and what two people decided. */
+  quarantined_sitting: {
+    township_id: string;
+    sitting_id: string;
+    reason: string;
+    presumed_learner_id: string | null;
+    quarantined_at: Date;
+    proposed_learner_id: string | null;
+    proposed_why: string | null;
+    proposed_by: string | null;
+    proposed_at: Date | null;
+    confirmed_by: string | null;
+    confirmed_at: Date | null;
+    discarded_why: string | null;
+    discarded_by: string | null;
+    discarded_at: Date | null;
+  };
+  /** Who began a sitting as "new here" and is not matched with anybody yet. */
+  newcomer: {
+    township_id: string;
+    sitting_id: string;
+    name: string;
+    village_id: string;
+    birth_year: number;
+    arrived_at: Date;
+    reminded_at: Date | null;
+  };
   learner_card: {
     township_id: string;
     id: string;

@@ -44,7 +44,9 @@ export interface NewRecord {
 export async function findSittings(db: Database, townshipId: string, ids: readonly string[]): Promise<SittingRow[]> {
   const { rows } = await sql<SittingRow>`
     select id, kiosk_id as "kioskId", base_id as "baseId", learner_id as "learnerId"
-    from sitting where township_id = ${townshipId} and id = any(${ids}::uuid[])`.execute(db);
+    from sitting where township_id = ${townshipId} and id = any(${ids}::uuid[])
+    -- Whoever assigns a sitting meanwhile waits, or is waited for: no record may slip in between unfolded.
+    order by id for key share`.execute(db);
   return rows;
 }
 
@@ -73,13 +75,15 @@ export async function lockLearners(db: Database, townshipId: string, ids: readon
   return new Set(rows.map((row) => row.id));
 }
 
-export async function insertSittings(db: Database, townshipId: string, sittings: readonly NewSitting[], now: Date): Promise<void> {
-  await sql`
+/** Begins the sittings and answers the ids that were new. */
+export async function insertSittings(db: Database, townshipId: string, sittings: readonly NewSitting[], now: Date): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
     insert into sitting (township_id, id, kiosk_id, base_id, learner_id, sequence, began_at, received_at)
     select ${townshipId}::uuid, id, "kioskId", "baseId", "learnerId", sequence, "beganAt", ${now}::timestamptz
     from json_to_recordset(${JSON.stringify(sittings)}::json)
       as x(id uuid, "kioskId" uuid, "baseId" text, "learnerId" uuid, sequence bigint, "beganAt" timestamptz)
-    order by id on conflict do nothing`.execute(db);
+    order by id on conflict do nothing returning id`.execute(db);
+  return new Set(rows.map((row) => row.id));
 }
 
 /** Appends the records and answers the ids that were new. */

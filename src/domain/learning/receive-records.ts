@@ -3,6 +3,7 @@ import { gradeResponse } from '../../lesson-mdx/grade-response.ts';
 import type { KioskActor } from '../people/actor.ts';
 import type { Secrets } from '../people/secrets.ts';
 import type { Beginning } from './beginnings/beginning.ts';
+import { keepWhoIsOpen } from './beginnings/open-sittings-queries.ts';
 import { whoBegan } from './beginnings/who-began.ts';
 import { loadCatalogue } from './catalogue-queries.ts';
 import {
@@ -133,7 +134,7 @@ class Reception {
     );
     const unknownLessons = await this.findUnknownLessons(fresh, factsOf);
     const rows = this.judge(fresh, touched, factsOf, unknownLessons);
-    if (this.begun.size > 0) await insertSittings(this.trx, townshipId, [...this.begun.values()], this.now);
+    if (this.begun.size > 0) await this.insertBegun();
     const added = rows.length > 0 ? await this.append(rows, fresh) : [];
     await this.refold(added);
     if (this.conflict.length > 0)
@@ -142,6 +143,15 @@ class Reception {
     const epoch = await noteKioskHeard(this.trx, this.kiosk, { now: this.now, skewMs: this.skewMs, nextSequence: this.nextSequence });
     const conflict = this.conflict.map(({ id }) => id);
     return { ok: true, epoch, accepted: this.accepted, duplicate: this.duplicate, conflict, rejected: this.rejected };
+  }
+
+  private async insertBegun(): Promise<void> {
+    const { townshipId } = this.kiosk;
+    const ids = await insertSittings(this.trx, townshipId, [...this.begun.values()], this.now);
+    await keepWhoIsOpen(this.trx, townshipId, new Map([...this.beginnings].filter(([sitting]) => ids.has(sitting))), this.now);
+    if (ids.size === this.begun.size) return;
+    // A copy of this batch was quicker, and what it made of a beginning stands.
+    for (const sitting of await findSittings(this.trx, townshipId, [...this.begun.keys()])) this.sittings.set(sitting.id, sitting);
   }
 
   /** A trainer sees what was refused; what came again and was taken this time is forgotten there. */

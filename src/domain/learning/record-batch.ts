@@ -15,6 +15,8 @@ const digits = z.string().regex(/^[0-9]{1,10}$/);
 const waysToBegin = {
   who: z.string().max(2000).optional(),
   card: z.object({ token: z.string().max(100), pin: digits.optional() }).optional(),
+  claim: z.object({ villageId: z.string().max(60), number: z.string().regex(/^[0-9]{6}$/), pin: digits }).optional(),
+  newHere: z.object({ name: z.string().min(1).max(60), villageId: z.string().max(60), birthYear: z.int() }).optional(),
 };
 
 /** One record as a kiosk writes it. `adopted` is missing on purpose: only a signed-in trainer can say it. */
@@ -43,7 +45,7 @@ const batchSchema = z
 
 export type KioskRecord = z.infer<typeof recordSchema>;
 
-/** A record as parsed, as sent, and the hash of what the kiosk wrote. */
+/** A record as parsed, as sent but for what signs somebody in, and the hash of what the kiosk wrote but for a PIN. */
 export interface ReadRecord {
   record: KioskRecord;
   body: string;
@@ -63,7 +65,17 @@ export function readRecord(raw: unknown): ReadRecord | { record: null; id: strin
   const body = canonicalJson(raw);
   const parsed = isStorable(body) ? recordSchema.safeParse(raw) : null;
   if (!parsed?.success) return { record: null, id: idOf(raw) };
-  return { record: lowerIds(parsed.data), body, hash: createHash('sha256').update(body).digest('hex') };
+  const [kept, hashed] = [withoutSecrets(raw, SECRETS), withoutSecrets(raw, ['pin'])].map(canonicalJson) as [string, string];
+  return { record: lowerIds(parsed.data), body: kept, hash: createHash('sha256').update(hashed).digest('hex') };
+}
+
+/** What signs somebody in: never kept. Four digits are left out of the hash as well, for they could be guessed from it. */
+const SECRETS = ['pin', 'token', 'who'];
+
+function withoutSecrets(value: unknown, names: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const kept = Object.entries(value).filter(([key]) => !names.includes(key));
+  return Object.fromEntries(kept.map(([key, item]) => [key, withoutSecrets(item, names)]));
 }
 
 function isDeeperThan(levels: number, value: unknown): boolean {

@@ -3,6 +3,8 @@ import type { KioskActor } from '../../people/actor.ts';
 import type { Secrets } from '../../people/secrets.ts';
 import type { BeganRecord, Beginning } from './beginning.ts';
 import { beginWithCard } from './card.ts';
+import { beginWithClaim } from './claim.ts';
+import { beginNewHere } from './new-here.ts';
 import { beginWithPass } from './pass.ts';
 
 /**
@@ -12,5 +14,7 @@ import { beginWithPass } from './pass.ts';
 export async function whoBegan(db: Database, kiosk: KioskActor, began: BeganRecord, now: Date, secrets: Secrets): Promise<Beginning> {
   if (began.who !== undefined) return beginWithPass(kiosk, began.who, secrets);
   if (began.card !== undefined) return beginWithCard(db, kiosk, began.card, now, secrets);
+  if (began.claim !== undefined) return beginWithClaim(db, kiosk, began.claim, now, secrets);
+  if (began.newHere !== undefined) return beginNewHere(db, kiosk, began.newHere, now);
   return { kind: 'rejected', reason: 'no-such-learner' };
 }
