@@ -5,9 +5,12 @@ import { takeSittingSequence } from './outbox/sitting-sequence.ts';
 import { currentSitting } from './sitting.ts';
 import { uuidv7 } from './uuid.ts';
 
+/** Who begins: the pass the server gave, or, while it is out of reach, a card with the PIN, to be judged when it arrives. */
+export type Beginner = { who: string } | { card: { token: string; pin?: string } };
+
 /** What happened, without what every record carries anyway. */
 export type Happening =
-  | { verb: 'began'; who: string }
+  | ({ verb: 'began' } & Beginner)
   | { verb: 'opened' | 'finished'; lesson: string; version: number }
   | { verb: 'stepped'; lesson: string; version: number; step: number }
   | { verb: 'answered'; lesson: string; version: number; question: string; response: string | string[] | boolean | number }

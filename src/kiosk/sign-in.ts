@@ -3,7 +3,7 @@ import './card-camera.ts';
 import { takeCard } from './cards.ts';
 import { askMe } from './me.ts';
 import { fillWords, part } from './page.ts';
-import { record } from './records.ts';
+import { type Beginner, record } from './records.ts';
 import { forgetCookie } from './sign-out.ts';
 import { beginSitting } from './sitting.ts';
 
@@ -128,7 +128,9 @@ class FurrowSignIn extends HTMLElement {
     if (this.given.card !== card) return answer.ok ? forgetCookie() : undefined;
     if (answer.ok) return this.askName(answer.name, answer.pass);
     part(this, '[data-chosen-village]').textContent = part(this, '[data-use-card]').textContent;
-    if (answer.reason === 'pin-needed' || answer.reason === 'first-pin-needed') {
+    const isAlone = answer.reason === 'offline' && this.dataset.cardNeedsPin === 'false';
+    if (isAlone) return this.begin(true, { card: { token: card } });
+    if (answer.reason === 'pin-needed' || answer.reason === 'offline' || answer.reason === 'first-pin-needed') {
       this.isFirstTime = answer.reason === 'first-pin-needed';
       return this.ask(this.stageAfterNumber());
     }
@@ -213,6 +215,8 @@ class FurrowSignIn extends HTMLElement {
     this.isBusy = false;
     this.given.pin = '';
     if (answer.ok) return this.askName(answer.name, answer.pass);
+    // Nobody can say now whether the PIN is right: it goes along, sealed, and the server decides when it comes. No name shows.
+    if (answer.reason === 'offline' && card && !this.isFirstTime) return this.begin(true, { card: { token: card, pin } });
     if (answer.reason === 'card-not-good') this.showVillages();
     else if (answer.reason === 'wrong-number-or-pin' || answer.reason === 'wrong-number-or-code') {
       this.given.number = '';
@@ -232,11 +236,11 @@ class FurrowSignIn extends HTMLElement {
   }
 
   /** "Start learning" goes on where the farmer stopped, or to the first lesson; a sign-in from a lesson or course returns there. */
-  private async begin(isLearning: boolean): Promise<void> {
+  private async begin(isLearning: boolean, who: Beginner = { who: this.pass }): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
-    beginSitting(part(this, '[data-your-name]').textContent ?? '');
-    if (!(await record({ verb: 'began', who: this.pass }))) {
+    beginSitting('who' in who ? part(this, '[data-your-name]').textContent : null);
+    if (!(await record({ verb: 'began', ...who }))) {
       this.isBusy = false;
       return;
     }

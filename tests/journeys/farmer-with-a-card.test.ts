@@ -82,7 +82,9 @@ describe('a farmer with a card', () => {
     return launchBrowser(fake);
   }
   async function open(browser: Browser): Promise<void> {
-    context = await browser.newContext({ viewport: SIZES.kiosk, locale: 'zh-CN', bypassCSP: true });
+    // Requests of a service worker pass by the routes below, which take the server away.
+    const serviceWorkers = 'block';
+    context = await browser.newContext({ viewport: SIZES.kiosk, locale: 'zh-CN', bypassCSP: true, serviceWorkers });
     await context.addCookies([{ name: 'furrow_kiosk', value: township.kioskCredential, url: server.url }]);
     page = await context.newPage();
     await page.goto(`${server.url}/zh/sign-in/`);
@@ -188,6 +190,32 @@ describe('a farmer with a card', () => {
     await scan(holder.card);
     await page.waitForTimeout(400);
     expect(page.url()).toBe(learning);
+  }, 40_000);
+
+  it('learns without the server: card and PIN go along, no name and no verdict shows, and the sitting is theirs when it arrives', async () => {
+    const farmer = await farmerWithPin('乌兰');
+    // Somebody learned here before, so the kiosk knows the key its records are sealed to.
+    await scan(holder.card);
+    await heading('输入密码');
+    await touch(PIN);
+    await page.locator('[data-yes]:visible').click();
+    await page.locator('[data-signed-in]:visible').waitFor();
+    await page.goto(`${server.url}/zh/sign-in/?back=/zh/lessons/pen-space/`);
+    await page.route('**/api/**', (route) => route.abort());
+    await scan(farmer.card);
+    await heading('输入密码');
+    await touch(PIN);
+    await page.waitForURL(({ pathname }) => pathname === '/zh/lessons/pen-space/');
+    await page.locator('[data-begin]').click();
+    await page.locator('furrow-status', { hasText: '条等着送出' }).waitFor();
+    expect(await page.locator('body').textContent()).not.toContain('乌兰');
+    const sittings = () => db.selectFrom('sitting').select('id').where('learner_id', '=', farmer.learnerId).execute();
+    expect(await sittings()).toEqual([]);
+    await page.unroute('**/api/**');
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect.poll(async () => (await sittings()).length, { timeout: 10_000 }).toBe(1);
+    const rows = await db.selectFrom('learning_record').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(farmer.card);
   }, 40_000);
 
   it('types number and PIN on a keyboard as before, slowly or in one breath', async () => {
