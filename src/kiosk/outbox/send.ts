@@ -43,7 +43,8 @@ async function sendAll(): Promise<Round> {
       return { ok: false, reason: verdicts };
     } else {
       await noteEpoch(verdicts.epoch);
-      await settle(verdicts);
+      await settle(verdicts, after > 0);
+      if (after > 0) after = batch.at(-1)?.n ?? after;
     }
   }
   if (after > 0) return { ok: false, reason: 'server' };
@@ -91,8 +92,10 @@ async function waitAgain(): Promise<void> {
   await transaction.done;
 }
 
-async function settle(verdicts: Verdicts): Promise<void> {
-  const reasons = new Map(verdicts.rejected.map(({ id, reason }) => [id, reason]));
+async function settle(verdicts: Verdicts, isPassing: boolean): Promise<void> {
+  // Behind a record that is held up may be the rest of its sitting: "unknown" is no last word while the beginning still waits.
+  const rejected = verdicts.rejected.filter(({ reason }) => !(isPassing && reason === 'unknown-sitting'));
+  const reasons = new Map(rejected.map(({ id, reason }) => [id, reason]));
   for (const id of verdicts.conflict) reasons.set(id, 'conflict');
   const answered = [...verdicts.accepted, ...verdicts.duplicate, ...reasons.keys()];
   const transaction = (await store()).transaction('entries', 'readwrite', STRICT);
