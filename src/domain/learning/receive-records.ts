@@ -6,6 +6,7 @@ import type { Beginning } from './beginnings/beginning.ts';
 import { keepWhoIsOpen } from './beginnings/open-sittings-queries.ts';
 import { whoBegan } from './beginnings/who-began.ts';
 import { loadCatalogue } from './catalogue-queries.ts';
+import { attendeesOf, insertClasses, type NewClass } from './group-queries.ts';
 import {
   findSittings,
   findTaken,
@@ -103,6 +104,9 @@ class Reception {
   private readonly rejected: { id: string; reason: RejectedReason }[] = [];
   private readonly sittings = new Map<string, SittingRow>();
   private readonly begun = new Map<string, NewSitting>();
+  private readonly classes: NewClass[] = [];
+  /** Farmers who sit in a class, by its sitting. */
+  private attendees = new Map<string, string[]>();
   private readonly trx: Database;
   private readonly kiosk: KioskActor;
   private readonly now: Date;
@@ -135,6 +139,7 @@ class Reception {
     const unknownLessons = await this.findUnknownLessons(fresh, factsOf);
     const rows = this.judge(fresh, touched, factsOf, unknownLessons);
     if (this.begun.size > 0) await this.insertBegun();
+    await insertClasses(this.trx, townshipId, this.classes, this.now);
     const added = rows.length > 0 ? await this.append(rows, fresh) : [];
     await this.refold(added);
     if (this.conflict.length > 0)
@@ -201,10 +206,14 @@ class Reception {
 
   private async lockTouched(sent: ReadRecord[]): Promise<Set<string>> {
     const ids = new Set<string>();
+    const mayBeClass = [...this.sittings.values()].flatMap(({ id, learnerId }) => (learnerId === null ? [id] : []));
+    this.attendees = await attendeesOf(this.trx, this.kiosk.townshipId, mayBeClass);
+    for (const learnerId of [...this.attendees.values()].flat()) ids.add(learnerId);
     for (const sitting of this.sittings.values()) if (sitting.learnerId) ids.add(sitting.learnerId);
     for (const { record } of sent) {
       const beginning = record.verb === 'began' ? this.beginnings.get(record.sitting) : undefined;
       if (beginning?.kind === 'learner') ids.add(beginning.learnerId);
+      if (beginning?.kind === 'group') for (const { learnerId } of beginning.seats) if (learnerId) ids.add(learnerId);
     }
     return ids.size > 0 ? lockLearners(this.trx, this.kiosk.townshipId, [...ids]) : new Set();
   }
@@ -250,6 +259,15 @@ class Reception {
     if (beginning.kind === 'rejected') return this.reject(read, beginning.reason) !== null;
     const learnerId = beginning.kind === 'learner' ? beginning.learnerId : null;
     if (learnerId !== null && !learners.has(learnerId)) return this.reject(read, 'no-such-learner') !== null;
+    if (beginning.kind === 'group') {
+      // Whoever was erased since the seats were looked up keeps an empty seat.
+      const seats = beginning.seats.map((seat) => (seat.learnerId && !learners.has(seat.learnerId) ? { ...seat, learnerId: null } : seat));
+      this.classes.push({ sittingId: record.sitting, trainerId: beginning.trainerId, seats });
+      this.attendees.set(
+        record.sitting,
+        seats.flatMap((seat) => seat.learnerId ?? []),
+      );
+    }
     const beganAt = new Date(Math.min(Date.parse(record.at), this.now.getTime()));
     const sitting = { id: record.sitting, kioskId: this.kiosk.kioskId, baseId: this.kiosk.baseId, learnerId };
     // Without a sequence of the kiosk's own, the moment orders sittings, so that resending in another order changes nothing.
@@ -307,6 +325,7 @@ class Reception {
     for (const row of added) {
       const learnerId = this.sittings.get(row.sittingId)?.learnerId;
       if (learnerId && row.verb !== 'began' && row.verb !== 'ended') learnerIds.add(learnerId);
+      if (row.verb === 'opened') for (const attendee of this.attendees.get(row.sittingId) ?? []) learnerIds.add(attendee);
     }
     if (learnerIds.size === 0) return;
     const catalogue = await loadCatalogue(this.trx, townshipId);

@@ -11,12 +11,16 @@ const common = { id: z.uuid(), sitting: z.uuid(), seq: z.int().min(0).max(LARGES
 const aboutLesson = { ...common, lesson: slug, version, helped: z.boolean().optional() };
 
 const digits = z.string().regex(/^[0-9]{1,10}$/);
+const seat = z
+  .object({ seat: z.int().min(1).max(999), number: digits.optional(), card: z.string().max(100).optional() })
+  .refine(({ number, card }) => (number === undefined) !== (card === undefined), 'a number or a card');
 /** A sitting begins in exactly one of these ways; `beginnings/` has a file for each. */
 const waysToBegin = {
   who: z.string().max(2000).optional(),
   card: z.object({ token: z.string().max(100), pin: digits.optional() }).optional(),
   claim: z.object({ villageId: z.string().max(60), number: z.string().regex(/^[0-9]{6}$/), pin: digits }).optional(),
   newHere: z.object({ name: z.string().min(1).max(60), villageId: z.string().max(60), birthYear: z.int() }).optional(),
+  group: z.object({ code: digits.optional(), seats: z.array(seat).min(2).max(60) }).optional(),
 };
 
 /** One record as a kiosk writes it. `adopted` is missing on purpose: only a signed-in trainer can say it. */
@@ -65,12 +69,12 @@ export function readRecord(raw: unknown): ReadRecord | { record: null; id: strin
   const body = canonicalJson(raw);
   const parsed = isStorable(body) ? recordSchema.safeParse(raw) : null;
   if (!parsed?.success) return { record: null, id: idOf(raw) };
-  const [kept, hashed] = [withoutSecrets(raw, SECRETS), withoutSecrets(raw, ['pin'])].map(canonicalJson) as [string, string];
+  const [kept, hashed] = [withoutSecrets(raw, SECRETS), withoutSecrets(raw, ['pin', 'code'])].map(canonicalJson) as [string, string];
   return { record: lowerIds(parsed.data), body: kept, hash: createHash('sha256').update(hashed).digest('hex') };
 }
 
-/** What signs somebody in: never kept. Four digits are left out of the hash as well, for they could be guessed from it. */
-const SECRETS = ['pin', 'token', 'who'];
+/** What signs somebody in: never kept. PINs and class codes are left out of the hash as well, for so few digits could be guessed from it. */
+const SECRETS = ['pin', 'token', 'who', 'group'];
 
 function withoutSecrets(value: unknown, names: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

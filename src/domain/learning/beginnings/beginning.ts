@@ -1,4 +1,5 @@
 import type { KioskRecord } from '../record-batch.ts';
+import type { GroupBeginning } from './group.ts';
 
 /** The first record of a sitting, as a kiosk wrote it. */
 export type BeganRecord = Extract<KioskRecord, { verb: 'began' }>;
@@ -19,5 +20,6 @@ export type Beginning =
   | { kind: 'learner'; learnerId: string }
   /** `presumedLearnerId`: who it most likely was, for the trainer who decides; null when nothing points to anybody. */
   | { kind: 'quarantined'; reason: Doubt; presumedLearnerId: string | null }
+  | GroupBeginning
   | { kind: 'new-here'; name: string; villageId: string; birthYear: number }
   | { kind: 'rejected'; reason: 'no-such-learner' | 'wrong-kiosk' };

@@ -4,6 +4,7 @@ import type { Secrets } from '../../people/secrets.ts';
 import type { BeganRecord, Beginning } from './beginning.ts';
 import { beginWithCard } from './card.ts';
 import { beginWithClaim } from './claim.ts';
+import { beginGroup } from './group.ts';
 import { beginNewHere } from './new-here.ts';
 import { beginWithPass } from './pass.ts';
 
@@ -16,5 +17,6 @@ export async function whoBegan(db: Database, kiosk: KioskActor, began: BeganReco
   if (began.card !== undefined) return beginWithCard(db, kiosk, began.card, now, secrets);
   if (began.claim !== undefined) return beginWithClaim(db, kiosk, began.claim, now, secrets);
   if (began.newHere !== undefined) return beginNewHere(db, kiosk, began.newHere, now);
+  if (began.group !== undefined) return beginGroup(db, kiosk.townshipId, began.group, secrets);
   return { kind: 'rejected', reason: 'no-such-learner' };
 }
