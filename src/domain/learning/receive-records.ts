@@ -6,6 +6,7 @@ import type { Beginning } from './beginnings/beginning.ts';
 import { keepWhoIsOpen } from './beginnings/open-sittings-queries.ts';
 import { whoBegan } from './beginnings/who-began.ts';
 import { loadCatalogue } from './catalogue-queries.ts';
+import { whenItHappened } from './clock-rules.ts';
 import { attendeesOf, insertClasses, type NewClass } from './group-queries.ts';
 import {
   findSittings,
@@ -268,7 +269,7 @@ class Reception {
         seats.flatMap((seat) => seat.learnerId ?? []),
       );
     }
-    const beganAt = new Date(Math.min(Date.parse(record.at), this.now.getTime()));
+    const beganAt = whenItHappened(new Date(record.at), this.skewMs, this.now).occurredAt;
     const sitting = { id: record.sitting, kioskId: this.kiosk.kioskId, baseId: this.kiosk.baseId, learnerId };
     // Without a sequence of the kiosk's own, the moment orders sittings, so that resending in another order changes nothing.
     this.begun.set(record.sitting, { ...sitting, sequence: record.sequence ?? Date.parse(record.at), beganAt });
@@ -303,9 +304,8 @@ class Reception {
 
   private rowOf({ record, hash }: ReadRecord): NewRecord {
     const kioskTime = new Date(record.at);
-    const wasFuture = kioskTime > this.now;
     const about = { lessonId: null, version: null, questionId: null, response: null, isCorrect: null };
-    const times = { kioskTime, wasFuture, occurredAt: wasFuture ? this.now : kioskTime };
+    const times = { kioskTime, ...whenItHappened(kioskTime, this.skewMs, this.now) };
     return { id: record.id, sittingId: record.sitting, seq: record.seq, verb: record.verb, hash, ...about, ...times };
   }
 
