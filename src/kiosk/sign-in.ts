@@ -257,9 +257,9 @@ class FurrowSignIn extends HTMLElement {
   private async startOver(): Promise<void> {
     this.pass = '';
     part(this, '[data-your-name]').textContent = '';
-    this.forgetTyped();
-    await forgetCookie();
+    // At once: the next farmer may be scanning a card already.
     this.showVillages();
+    await forgetCookie();
   }
 
   private showVillages(): void {
