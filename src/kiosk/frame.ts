@@ -45,6 +45,9 @@ class FurrowStatus extends HTMLElement {
 
 const LONGEST_SPEECH_MS = 180_000;
 
+/** Times the patience one farmer gets: a quarter of an hour. */
+const CLASS_PATIENCE = 12;
+
 /** Asks "still learning?" after a while without a touch, then saves the place and signs out. Signed out, it goes back to the welcome page. */
 class FurrowIdle extends HTMLElement {
   private touchedAt = Date.now();
@@ -82,7 +85,9 @@ class FurrowIdle extends HTMLElement {
     const now = Date.now();
     // Listening is learning too, but not for ever.
     if (isSpeaking() && now - this.touchedAt < LONGEST_SPEECH_MS && this.askedAt === null) this.usedAt = now;
-    const seconds = Number(this.dataset.seconds);
+    // A class talks: it is asked far later than one farmer alone.
+    const isClass = currentSitting()?.group != null || /^\/(zh|en)\/class\//.test(window.location.pathname);
+    const seconds = Number(this.dataset.seconds) * (isClass ? CLASS_PATIENCE : 1);
     const countdown = Number(this.dataset.countdown);
     if (!currentSitting()) {
       const isWelcome = /^\/(zh|en)\/(bases\/[^/]+\/)?$/.test(window.location.pathname);

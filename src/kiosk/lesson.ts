@@ -3,6 +3,7 @@ import { fillWords, part } from './page.ts';
 import { isRight, readResponse, resetQuestion, showFeedback } from './question.ts';
 import { flush, record } from './records.ts';
 import { currentSitting } from './sitting.ts';
+import './turn.ts';
 import { isSpeaking, speak, stopSpeaking, whenVoicesChange } from './speech.ts';
 
 /** One step a screen: the cover (0), the lesson's steps (1…n), the finish (n + 1). The address says where: `#step-3`. */
@@ -77,6 +78,8 @@ class FurrowLesson extends HTMLElement {
     });
     this.keepStepInLinks();
     this.writeDown(to, last);
+    const question = this.screens[to]?.querySelector<HTMLElement>('fieldset.question')?.dataset.question;
+    document.dispatchEvent(new CustomEvent('furrow:question', { detail: question === undefined ? null : `${this.key} ${question}` }));
     if (to === last) void this.finish();
     if (moveFocus) {
       this.screens[to]

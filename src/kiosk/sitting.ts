@@ -40,9 +40,9 @@ export interface Review {
   right: number;
 }
 
-/** A class before this screen. Names are what people are called by; they are written down nowhere. */
+/** A class before this screen: seats, never names. */
 export interface Group {
-  seats: { seat: number; name: string }[];
+  seats: number[];
   /** Place in `seats` of whoever answers a question, by `lesson@version question`. */
   turns: Map<string, number>;
   /** Place in `seats` of whoever is next. */

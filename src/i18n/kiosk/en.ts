@@ -174,6 +174,29 @@ const en: KioskWords = {
   lessonDone: 'Finished',
   lessonUnderway: 'Begun',
 
+  together: {
+    title: 'Learn together (for trainers)',
+    name: 'Learning together · {n}',
+    taken: 'Somebody is learning here. Sign out first, then begin the class.',
+    code: 'Trainer: enter the class code',
+    codeHelp: '8 digits, from “Learning together” on the trainer pages.',
+    join: 'Everybody takes a seat',
+    joinHelp: 'One after the other: enter the 6-digit number, or scan the card with the hand scanner. Remember your seat.',
+    count: '{n} seated',
+    leave: 'Seat {n} is not coming; take it away',
+    start: 'Begin the class',
+    turn: 'Seat {n}, please answer',
+    pass: 'Pass to the next',
+    messages: {
+      'wrong-code': 'This class code is not right. Please look again.',
+      'wrong-number': 'This number is not right. Please look again.',
+      'scan-again': 'That was not clear. Please scan again.',
+      already: 'Already seated: number {n}.',
+      full: 'A class has at most 60 people.',
+      seated: 'Good: you are number {n}.',
+    },
+  },
+
   review: {
     title: 'Do you remember?',
     offer: '{topic}: 3 short questions, done in a moment',

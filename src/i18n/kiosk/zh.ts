@@ -162,6 +162,29 @@ const zh = {
   lessonDone: '已学完',
   lessonUnderway: '学了一半',
 
+  together: {
+    title: '集体学习（教员开课）',
+    name: '集体学习 · {n} 人',
+    taken: '有人正在这里学。先退出，再开课。',
+    code: '教员：输上课码',
+    codeHelp: '8 个数字，在教员网页“集体学习”里领。',
+    join: '大家报号坐好',
+    joinHelp: '一个一个输 6 位编号，或者用扫码枪扫卡。记住自己的座号。',
+    count: '已坐 {n} 人',
+    leave: '{n} 号不来了，去掉',
+    start: '开课',
+    turn: '请 {n} 号来答',
+    pass: '过，换下一位',
+    messages: {
+      'wrong-code': '这个上课码不对，再看看。',
+      'wrong-number': '这个编号不对，再看看。',
+      'scan-again': '没扫清楚，请再扫一次。',
+      already: '已经坐好了，是 {n} 号。',
+      full: '一次课最多 60 人。',
+      seated: '好，您是 {n} 号。',
+    },
+  },
+
   review: {
     title: '还记得吗？',
     offer: '{topic}：3 个小问题，一会儿就答完',
