@@ -9,7 +9,12 @@ type Deed =
   | 'kiosk-revoked'
   | 'account-created'
   | 'account-disabled'
+  | 'account-enabled'
   | 'password-reset'
+  | 'requirement-set'
+  | 'requirement-ended'
+  | 'record-voided'
+  | 'pairing-code-issued'
   | 'township-set-up';
 
 /** Writes down a deed someone may have to answer for. The subject is an id; the detail never holds a secret. */
