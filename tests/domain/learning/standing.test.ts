@@ -152,6 +152,8 @@ describe('standing and progress', () => {
     expect(await science(db)).toMatchObject({ adopted_on: '2026-05-20', completed_on: null });
     expect((await learnerProgress(db, township.townshipId, learnerId, '2026-06-01')).topics.science.level).toBe('in-use');
     expect(await voidRecord(db, township.trainer, { recordId: seen.recordId }, NOW)).toMatchObject({ ok: true });
+    const audit = await db.selectFrom('audit').select(['subject', 'account_id']).where('deed', '=', 'record-voided').execute();
+    expect(audit).toEqual([{ subject: seen.recordId, account_id: township.trainer.accountId }]);
     expect(await science(db)).toBeUndefined();
   });
 
