@@ -89,9 +89,9 @@ describe.each(['zh', 'en'])('office screens in use, in %s', (language) => {
   it('a table prints with its definition, cut-off and signatures, and without what only a screen can do', async () => {
     await open('/township/?rung=reached&base=qingshan');
     await page.emulateMedia({ media: 'print' });
-    for (const gone of ['.top', '.sections', 'main form', '.periods', '.actions'])
+    for (const gone of ['.who', '.sections', 'main form', '.periods', '.actions'])
       expect(await page.locator(gone).first().isVisible()).toBe(false);
-    for (const kept of ['h1', 'caption', 'tfoot', '.on-paper']) expect(await page.locator(kept).first().isVisible()).toBe(true);
+    for (const kept of ['.brand', 'h1', 'caption', 'tfoot', '.on-paper']) expect(await page.locator(kept).first().isVisible()).toBe(true);
     const overflow = await page.locator('.scroll').evaluate((region) => getComputedStyle(region).overflowX);
     expect(overflow).toBe('visible');
     const pdf = await page.pdf({ format: 'A4', landscape: true });

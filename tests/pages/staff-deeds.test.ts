@@ -123,6 +123,21 @@ describe('deeds of trainers and staff, one after the other', () => {
     expect(await read('/township/?from=2026-05-01&asOf=2026-04-01')).toContain('later than the cut-off');
   });
 
+  it('a NUL in a field or an address is as if it had not been typed', async () => {
+    for (const [path, fields] of [
+      ['/township/kiosks/', { deed: 'create', name: '\u0000', base: 'qingshan' }],
+      ['/trainer/visits/', { number: '\u0000', topic: 'science', on: '2026-01-05' }],
+      ['/sign-in/', { username: '\u0000', password: '\u0000' }],
+      ['/township/accounts/', { deed: 'enable', account: '\u0000' }],
+    ] as const)
+      expect(await send(path, fields)).toContain(REFUSED);
+    for (const path of ['/township/?base=%00', '/township/farmers/?search=%00', '/township/coverage.csv?group=%00&base=%00'])
+      expect(await read(path)).not.toContain('Something broke');
+    expect((await fetch(`${office.server.url}/en/lessons/%00/`)).status).toBe(404);
+    const elsewhere = await fetch(`${office.server.url}//example.org/?a=%00`, { redirect: 'manual' });
+    expect(elsewhere.headers.get('location') ?? '').not.toMatch(/^\/\//);
+  });
+
   it('a farmer is removed only when sure; then they are off the list, and cannot be removed twice', async () => {
     const page = `/township/farmers/${office.farmer.learnerId}/`;
     expect(await send(page, { deed: 'remove' })).toContain(REFUSED);
