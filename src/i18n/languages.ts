@@ -27,6 +27,16 @@ export function formatDateTime(date: Date, language: Language): string {
   );
 }
 
+/** A share in percent with one decimal, for example `12.5%`; empty where there is nobody to be a share of. */
+export function percent(count: number, of: number): string {
+  return of === 0 ? '' : `${((count / of) * 100).toFixed(1)}%`;
+}
+
+/** Numerator, denominator and percent, as every figure is shown: `3/24 · 12.5%`. */
+export function share(count: number, of: number): string {
+  return of === 0 ? `${count}/${of}` : `${count}/${of} · ${percent(count, of)}`;
+}
+
 /** Fills `{name}` in a sentence. */
 export function fill(sentence: string, values: Record<string, string | number>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));

@@ -9,9 +9,28 @@ export function coverageInput(query: URLSearchParams, today: string): CoverageIn
     baseId: query.get('base') || undefined,
     groupId: uuid(query.get('group')),
     villageId: uuid(query.get('village')),
-    asOf: day(query.get('asOf')) ?? today,
+    asOf: cutOff(day(query.get('asOf')), today),
     from: day(query.get('from')),
   };
+}
+
+/** No later than today: what is not yet known cannot be counted. */
+function cutOff(asked: string | undefined, today: string): string {
+  return asked === undefined || asked > today ? today : asked;
+}
+
+/** The address part that asks for the same figures again, with `changes` in it; undefined takes a part away. */
+export function coverageAddress(input: CoverageInput, changes: Partial<CoverageInput> = {}): string {
+  const { rung, asOf, from, baseId, groupId } = { ...input, ...changes };
+  const parts = { rung, asOf, from, base: baseId, group: groupId };
+  return new URLSearchParams(Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined)).toString();
+}
+
+/** Beginnings of the periods people ask for, none later than `asOf`. */
+export function periodBeginnings(asOf: string): Record<'month' | 'quarter' | 'year', string> {
+  const [year = 0, month = 1] = asOf.split('-').map(Number);
+  const first = (of: number) => `${year}-${String(of).padStart(2, '0')}-01`;
+  return { month: first(month), quarter: first(Math.floor((month - 1) / 3) * 3 + 1), year: first(1) };
 }
 
 function day(text: string | null): string | undefined {

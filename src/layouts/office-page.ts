@@ -55,12 +55,20 @@ export async function sentForm(request: Request): Promise<FormData | null> {
 /** One text field, trimmed; empty when it was not sent. */
 export function field(form: FormData | null, name: string): string {
   const value = form?.get(name);
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? storable(value).trim() : '';
+}
+
+/** PostgreSQL text holds every character but NUL, which nobody types. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '');
 }
 
 /** All texts sent under one name: ticked boxes, chosen options. */
 export function fields(form: FormData | null, name: string): string[] {
-  return (form?.getAll(name) ?? []).filter((value) => typeof value === 'string').filter((value) => value !== '');
+  return (form?.getAll(name) ?? [])
+    .filter((value) => typeof value === 'string')
+    .map(storable)
+    .filter((value) => value !== '');
 }
 
 /** Files that were really chosen; a browser sends an empty one for an empty field. */

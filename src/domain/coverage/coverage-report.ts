@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import type { Day, Topic } from '../../../db/schema.ts';
-import { TOPICS } from '../../lesson-mdx/checked-lesson.ts';
+import { type Language, TOPICS } from '../../lesson-mdx/checked-lesson.ts';
 import { TOPIC_WEIGHT } from '../learning/awareness-rules.ts';
 import { RUNGS, type Rung, rungDay } from '../learning/rungs.ts';
 import type { Actor } from '../people/actor.ts';
@@ -36,6 +36,9 @@ export interface VillageCoverage {
 
 export interface CoverageReport extends CoverageInput {
   eligibleAge: number;
+  /** The names of the base and the group asked for; null without. One that does not exist is as none asked for. */
+  base: Record<Language, string> | null;
+  group: Record<Language, string> | null;
   topicWeight: number;
   villages: VillageCoverage[];
   totals: Omit<VillageCoverage, 'id' | 'nameZh' | 'nameEn'>;
@@ -47,9 +50,11 @@ export interface CoverageReport extends CoverageInput {
 type Row = { id: string; name_zh: string; name_en: string; eligible: number; away: number } & Record<string, number | boolean | null>;
 
 /** Who has been reached by what: villages × topics × rungs as of a day. One grouped query; screen, print and CSV share the value. */
-export async function coverageReport(db: Database, actor: Actor, input: CoverageInput, now: Date): Promise<CoverageReport> {
+export async function coverageReport(db: Database, actor: Actor, asked: CoverageInput, now: Date): Promise<CoverageReport> {
   requirePermission(actor, 'coverage:read');
   const { townshipId } = actor;
+  const { base, group } = await filterNames(db, townshipId, asked);
+  const input = { ...asked, baseId: base ? asked.baseId : undefined, groupId: group ? asked.groupId : undefined };
   const [township, kiosks, rows] = await Promise.all([
     db.selectFrom('township').select('eligible_age').where('id', '=', townshipId).executeTakeFirst(),
     db
@@ -66,6 +71,8 @@ export async function coverageReport(db: Database, actor: Actor, input: Coverage
   markNotRecorded(villages);
   return {
     ...input,
+    base,
+    group,
     eligibleAge: township?.eligible_age ?? 16,
     topicWeight: TOPIC_WEIGHT,
     villages,
@@ -73,6 +80,26 @@ export async function coverageReport(db: Database, actor: Actor, input: Coverage
     freshness: kiosks.map((kiosk) => ({ kiosk: kiosk.name, baseId: kiosk.base_id, lastHeardAt: kiosk.last_heard_at })),
     madeAt: now,
   };
+}
+
+/** The names of the filters that exist. */
+export async function filterNames(
+  db: Database,
+  townshipId: string,
+  { baseId, groupId }: Pick<CoverageInput, 'baseId' | 'groupId'>,
+): Promise<Pick<CoverageReport, 'base' | 'group'>> {
+  const nameIn = async (table: 'base' | 'learner_group', id: string | undefined) => {
+    if (id === undefined || (table === 'learner_group' && !isUuid(id))) return null;
+    const row = await db
+      .selectFrom(table)
+      .select(['name_zh as zh', 'name_en as en'])
+      .where('township_id', '=', townshipId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row ?? null;
+  };
+  const [base, group] = await Promise.all([nameIn('base', baseId), nameIn('learner_group', groupId)]);
+  return { base, group };
 }
 
 /** The planner would not think a report of a tenth of a second worth a second core. */

@@ -15,6 +15,8 @@ export function coverageCsv(report: CoverageReport, language: Language = 'zh'): 
     [words.asOf, report.asOf],
     [words.from, report.from ?? ''],
     [words.eligibleAge, report.eligibleAge],
+    [words.base, report.base?.[language] ?? words.all],
+    [words.group, report.group?.[language] ?? words.all],
     [words.village, words.topic, words.rung, words.count, words.eligible, words.percent, words.away],
   ];
   const total = { ...report.totals, nameZh: words.total, nameEn: words.total };
@@ -61,6 +63,9 @@ interface CsvWords {
   asOf: string;
   from: string;
   eligibleAge: string;
+  base: string;
+  group: string;
+  all: string;
   village: string;
   topic: string;
   rung: string;
@@ -86,34 +91,40 @@ interface CsvWords {
 // A file outlives the screen it came from, so its words travel with its shape.
 const WORDS: Record<Language, CsvWords> = {
   zh: {
-    asOf: '截至日期',
+    asOf: '截止日期',
     from: '起始日期',
     eligibleAge: '应培年龄',
+    base: '基地',
+    group: '小组',
+    all: '全部',
     village: '村',
     topic: '意识',
-    rung: '阶段',
+    rung: '级',
     count: '人数',
     eligible: '应培人数',
     percent: '百分比',
-    away: '长期外出人数',
+    away: '长期在外人数',
     total: '合计',
-    none: '暂无记录',
+    none: '还没有记录',
     number: '编号',
     name: '姓名',
     sex: '性别',
     birthYear: '出生年',
     trade: '主业',
-    isAway: '长期外出',
+    isAway: '长期在外',
     yes: '是',
     sexes: { female: '女', male: '男' },
     topics: { development: '发展', innovation: '创新', science: '科技', ecology: '生态', law: '法律', morality: '道德' },
-    rungs: { reached: '接触', completed: '学完', mastered: '掌握', retained: '记住', adopted: '用上' },
+    rungs: { reached: '接触到', completed: '已学', mastered: '已懂', retained: '记得住', adopted: '用上了' },
     levels: { 'not-started': '未开始', studied: '已学', understood: '已懂', remembered: '记得住', 'in-use': '用上了' },
   },
   en: {
     asOf: 'As of',
     from: 'From',
     eligibleAge: 'Eligible age',
+    base: 'Base',
+    group: 'Group',
+    all: 'All',
     village: 'Village',
     topic: 'Awareness',
     rung: 'Rung',

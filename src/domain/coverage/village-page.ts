@@ -9,6 +9,7 @@ import { addDays, noonOf } from '../learning/township-day.ts';
 import type { Actor } from '../people/actor.ts';
 import { isUuid } from '../people/ids.ts';
 import { requirePermission } from '../people/permissions.ts';
+import { filterNames } from './coverage-report.ts';
 import { type FarmerRow, farmerRows } from './farmer-rows.ts';
 
 /** A topic a farmer is expected to learn and has not completed: what is left. */
@@ -25,13 +26,22 @@ export interface VillagePage {
   nameEn: string;
   isInvented: boolean;
   asOf: Day;
+  /** The names of the base and group asked for, null without. Levels count what was recorded at the base; what is lacking does not. */
+  base: Record<Language, string> | null;
+  group: Record<Language, string> | null;
   farmers: (FarmerRow & { lacks: Lack[] })[];
 }
 
-/** A village's eligible farmers, their levels, and the lessons each still lacks. */
-export async function villagePage(db: Database, actor: Actor, villageId: string, asOf: Day): Promise<VillagePage | null> {
+/** A village's eligible farmers (of a group), their levels (at a base), and the lessons each still lacks. */
+export async function villagePage(
+  db: Database,
+  actor: Actor,
+  villageId: string,
+  asked: { asOf: Day; baseId?: string | undefined; groupId?: string | undefined },
+): Promise<VillagePage | null> {
   requirePermission(actor, 'coverage:read');
   const { townshipId } = actor;
+  const { asOf } = asked;
   if (!isUuid(villageId)) return null;
   const village = await db
     .selectFrom('village')
@@ -40,7 +50,9 @@ export async function villagePage(db: Database, actor: Actor, villageId: string,
     .where('id', '=', villageId)
     .executeTakeFirst();
   if (!village) return null;
-  const farmers = await farmerRows(db, actor, { asOf, villageId });
+  const { base, group } = await filterNames(db, townshipId, asked);
+  const filter = { baseId: base ? asked.baseId : undefined, groupId: group ? asked.groupId : undefined };
+  const farmers = await farmerRows(db, actor, { asOf, villageId, ...filter });
   const lacksOf = await prepareLacks(
     db,
     townshipId,
@@ -53,6 +65,8 @@ export async function villagePage(db: Database, actor: Actor, villageId: string,
     nameEn: village.name_en,
     isInvented: village.is_invented,
     asOf,
+    base,
+    group,
     farmers: farmers.map((farmer) => ({ ...farmer, lacks: lacksOf(farmer.learnerId) })),
   };
 }

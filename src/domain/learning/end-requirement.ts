@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/connect.ts';
 import type { Actor } from '../people/actor.ts';
+import { writeAudit } from '../people/audit.ts';
 import { isUuid } from '../people/ids.ts';
 import { requirePermission } from '../people/permissions.ts';
 import { dayOf } from './township-day.ts';
@@ -17,7 +18,7 @@ export async function endRequirement(
   return db.transaction().execute(async (trx) => {
     const rule = await trx
       .selectFrom('requirement')
-      .select(['since', 'until'])
+      .select(['course_id', 'base_id', 'group_id', 'since', 'until'])
       .where('township_id', '=', actor.townshipId)
       .where('id', '=', requirementId)
       .forUpdate()
@@ -33,6 +34,9 @@ export async function endRequirement(
         .where('township_id', '=', actor.townshipId)
         .where('id', '=', requirementId)
         .execute();
+    // One that never held leaves no row of its own; what it said is kept here.
+    const { until: _, ...was } = rule;
+    await writeAudit(trx, actor, { deed: 'requirement-ended', subject: requirementId, detail: was }, now);
     return { ok: true };
   });
 }

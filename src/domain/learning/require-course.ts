@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../db/connect.ts';
 import type { Day } from '../../../db/schema.ts';
 import type { Actor } from '../people/actor.ts';
+import { writeAudit } from '../people/audit.ts';
 import { isUuid } from '../people/ids.ts';
 import { requirePermission } from '../people/permissions.ts';
 import { dayOf } from './township-day.ts';
@@ -54,18 +55,13 @@ export async function requireCourse(
   if (held) return { ok: false, reason: 'already-required' };
   const requirementId = randomUUID();
   const set_by = actor.kind === 'account' ? actor.accountId : null;
-  await db
-    .insertInto('requirement')
-    .values({
-      township_id: townshipId,
-      id: requirementId,
-      course_id: courseId,
-      base_id: baseId ?? null,
-      group_id: groupId ?? null,
-      since,
-      until: null,
-      set_by,
-    })
-    .execute();
-  return { ok: true, requirementId };
+  const whom = { course_id: courseId, base_id: baseId ?? null, group_id: groupId ?? null, since };
+  return db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('requirement')
+      .values({ township_id: townshipId, id: requirementId, ...whom, until: null, set_by })
+      .execute();
+    await writeAudit(trx, actor, { deed: 'requirement-set', subject: requirementId, detail: whom }, now);
+    return { ok: true, requirementId };
+  });
 }

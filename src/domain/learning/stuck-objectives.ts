@@ -17,10 +17,16 @@ export interface StuckObjective {
   lastTriedOn: Day;
 }
 
-/** Objectives this learner tried and did not have wholly right on the latest day, the weakest first. */
-export async function stuckObjectives(db: Database, actor: Actor, learnerId: string): Promise<StuckObjective[]> {
+export interface Stuck {
+  /** Objectives with at least one answered question. */
+  tried: number;
+  objectives: StuckObjective[];
+}
+
+/** Objectives this learner tried and did not have wholly right on the latest day, the weakest first, and how many were tried at all. */
+export async function stuckObjectives(db: Database, actor: Actor, learnerId: string): Promise<Stuck> {
   requirePermission(actor, 'roster:read');
-  if (!isUuid(learnerId)) return [];
+  if (!isUuid(learnerId)) return { tried: 0, objectives: [] };
   const states = await db
     .selectFrom('lesson_state')
     .selectAll()
@@ -34,11 +40,13 @@ export async function stuckObjectives(db: Database, actor: Actor, learnerId: str
     })),
   );
   const factsOf = await loadLessonFacts(db, actor.townshipId, versions);
+  let tried = 0;
   const stuck: StuckObjective[] = [];
   for (const { lesson_id: lessonId, version, evidence } of states) {
     const facts = factsOf(lessonId, version);
     if (!facts) continue;
     for (const { objectiveId, right, answered } of tallyObjectives({ lessonId, evidence }, facts, factsOf)) {
+      if (answered > 0) tried += 1;
       if (right === answered) continue;
       const days = [...facts.questions.values()]
         .filter((question) => question.objective === objectiveId)
@@ -47,5 +55,6 @@ export async function stuckObjectives(db: Database, actor: Actor, learnerId: str
       stuck.push({ lessonId, lessonTitle: facts.title, objectiveId, text, right, answered, lastTriedOn: days.sort().at(-1) ?? '' });
     }
   }
-  return stuck.sort((a, b) => a.right / a.answered - b.right / b.answered || (a.lastTriedOn < b.lastTriedOn ? 1 : -1));
+  stuck.sort((a, b) => a.right / a.answered - b.right / b.answered || (a.lastTriedOn < b.lastTriedOn ? 1 : -1));
+  return { tried, objectives: stuck };
 }

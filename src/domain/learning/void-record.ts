@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/connect.ts';
 import type { Actor } from '../people/actor.ts';
+import { writeAudit } from '../people/audit.ts';
 import { isUuid } from '../people/ids.ts';
 import { requirePermission } from '../people/permissions.ts';
 import { appendByHand } from './append-by-hand.ts';
@@ -30,6 +31,7 @@ export async function voidRecord(
   return db.transaction().execute(async (trx) => {
     await lockLearners(trx, townshipId, [learnerId]);
     const recordId = await appendByHand(trx, townshipId, { learnerId, baseId, verb: 'voided', response: record.id, at: now }, now);
+    await writeAudit(trx, actor, { deed: 'record-voided', subject: record.id, detail: { learnerId, verb, by: recordId } }, now);
     return { ok: true, recordId };
   });
 }

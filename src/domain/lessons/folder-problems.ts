@@ -8,6 +8,18 @@ const MESSAGES = {
     zh: '课程文件夹里只能有 lesson.yaml、zh.mdx、en.mdx 和图片（svg、png、jpg、webp）。请把它移走。',
     en: 'A lesson folder holds lesson.yaml, zh.mdx, en.mdx and pictures (svg, png, jpg, webp) only. Move this file away.',
   },
+  'in-a-sub-folder': {
+    zh: '课程文件夹里不能再有文件夹。请把图片放在 lesson.yaml 旁边，课文里写的名字也跟着改。',
+    en: 'A lesson folder has no folders in it. Put the picture beside lesson.yaml and write its new name in the lesson.',
+  },
+  'folder-of-lessons': {
+    zh: '选的文件夹里装的是几课。请只选一课的文件夹，就是里面直接有 lesson.yaml 的那个。',
+    en: 'The folder you chose holds lessons in folders of their own. Choose one lesson’s folder: the one with lesson.yaml directly in it.',
+  },
+  'file-twice': {
+    zh: '同名的文件传了两次。请只选文件夹，或者只一个个选文件。',
+    en: 'A file of this name was sent twice. Choose either the folder or the files one by one.',
+  },
   'picture-too-large': { zh: '图片超过 2 MB。请缩小后再试。', en: 'The picture is larger than 2 MB. Make it smaller and try again.' },
   'picture-of-another-type': {
     zh: '图片内容与文件名的后缀不符。请按真正的格式保存。',

@@ -18,6 +18,7 @@ type Deed =
   | 'kiosk-revoked'
   | 'account-created'
   | 'account-disabled'
+  | 'account-enabled'
   | 'password-reset'
   | 'rejected-put-away'
   | 'class-code-issued'
@@ -25,6 +26,10 @@ type Deed =
   | 'class-discarded'
   | 'class-seat-changed'
   | 'class-hour-changed'
+  | 'requirement-set'
+  | 'requirement-ended'
+  | 'record-voided'
+  | 'pairing-code-issued'
   | 'township-set-up';
 
 /** Writes down a deed someone may have to answer for. The subject is an id; the detail never holds a secret. */

@@ -132,9 +132,9 @@ describe('coverage', () => {
     const { learnerId } = await addFarmer(db, township);
     const { records } = sittingOf(township, learnerId, '2026-03-01T01:00:00Z').study('drench');
     await receiveRecords(db, township.kiosk, { now: NOW.toISOString(), records }, NOW, township.secrets);
-    const page = await villagePage(db, township.administrator, township.villageIds[0], '2026-06-01');
+    const page = await villagePage(db, township.administrator, township.villageIds[0], { asOf: '2026-06-01' });
     expect(page?.farmers).toMatchObject([{ learnerId, lacks: [{ topic: 'science', done: 1, of: 2, lessons: [{ lessonId: 'shed' }] }] }]);
-    expect(await villagePage(db, township.administrator, 'nonsense', '2026-06-01')).toBeNull();
+    expect(await villagePage(db, township.administrator, 'nonsense', { asOf: '2026-06-01' })).toBeNull();
   });
 
   it('is for staff: a trainer may not read it', async () => {
@@ -154,7 +154,7 @@ describe('coverage', () => {
     expect(csv).toContain(`,"'@王,""秀""兰",`);
     expect(csv).toMatch(/未开始,已学,未开始\r\n/);
     const report = coverageCsv(await coverageReport(db, township.administrator, AS_OF, NOW));
-    expect(report).toContain('青山村,法律,学完,1,2,50.0,0\r\n');
-    expect(report).toContain('青山村,法律,用上,暂无记录,2,,0\r\n');
+    expect(report).toContain('青山村,法律,已学,1,2,50.0,0\r\n');
+    expect(report).toContain('青山村,法律,用上了,还没有记录,2,,0\r\n');
   });
 });

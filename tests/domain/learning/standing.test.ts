@@ -3,11 +3,13 @@ import type { Database } from '../../../db/connect.ts';
 import { endRequirement } from '../../../src/domain/learning/end-requirement.ts';
 import { enrol } from '../../../src/domain/learning/enrol.ts';
 import { learnerProgress } from '../../../src/domain/learning/learner-progress.ts';
+import { lessonFigures } from '../../../src/domain/learning/lesson-figures.ts';
 import { lessonLearners } from '../../../src/domain/learning/lesson-learners.ts';
 import { listRequirements } from '../../../src/domain/learning/list-requirements.ts';
 import { receiveRecords } from '../../../src/domain/learning/receive-records.ts';
 import { recordAdoption } from '../../../src/domain/learning/record-adoption.ts';
 import { requireCourse } from '../../../src/domain/learning/require-course.ts';
+import { stuckLearners } from '../../../src/domain/learning/stuck-learners.ts';
 import { stuckObjectives } from '../../../src/domain/learning/stuck-objectives.ts';
 import { voidRecord } from '../../../src/domain/learning/void-record.ts';
 import { PermissionDenied } from '../../../src/domain/people/permissions.ts';
@@ -151,6 +153,8 @@ describe('standing and progress', () => {
     expect(await science(db)).toMatchObject({ adopted_on: '2026-05-20', completed_on: null });
     expect((await learnerProgress(db, township.townshipId, learnerId, '2026-06-01')).topics.science.level).toBe('in-use');
     expect(await voidRecord(db, township.trainer, { recordId: seen.recordId }, NOW)).toMatchObject({ ok: true });
+    const audit = await db.selectFrom('audit').select(['subject', 'account_id']).where('deed', '=', 'record-voided').execute();
+    expect(audit).toEqual([{ subject: seen.recordId, account_id: township.trainer.accountId }]);
     expect(await science(db)).toBeUndefined();
   });
 
@@ -167,9 +171,15 @@ describe('standing and progress', () => {
   it('shows a trainer which objectives hold a farmer up, and who is in a lesson', async () => {
     const { db, township, learnerId } = await prepare();
     await send(db, township, sittingOf(township, learnerId, '2026-03-01T01:00:00Z').study('drench', ['a', 'a', 'b', 'a']).records);
-    expect(await stuckObjectives(db, township.trainer, learnerId)).toMatchObject([
-      { lessonId: 'drench', objectiveId: 'o2', right: 1, answered: 2, lastTriedOn: '2026-03-01' },
+    expect(await stuckObjectives(db, township.trainer, learnerId)).toMatchObject({
+      tried: 2,
+      objectives: [{ lessonId: 'drench', objectiveId: 'o2', right: 1, answered: 2, lastTriedOn: '2026-03-01' }],
+    });
+    expect(await stuckLearners(db, township.trainer, 'drench', 1)).toMatchObject([
+      { objectiveId: 'o1', tried: 1, stuck: 0 },
+      { objectiveId: 'o2', tried: 1, stuck: 1 },
     ]);
+    expect(await lessonFigures(db, township.trainer, ['drench', 'nowhere'])).toEqual(new Map([['drench', { learners: 1, completed: 1 }]]));
     expect(await lessonLearners(db, township.trainer, 'drench')).toMatchObject([{ learnerId, answered: 4, right: 3, completedVersion: 1 }]);
   });
 

@@ -188,7 +188,7 @@ describe('a fresh installation', () => {
     const village = { nameZh: '青山村', nameEn: 'Qingshan' };
     expect(await attempt({ villages: [village, village] })).toEqual({ ok: false, reason: 'village-twice' });
     expect(await attempt({ villages: [] })).toEqual({ ok: false, reason: 'village-missing' });
-    expect(await attempt({ firstKiosk: { name: 'x', baseId: 'nowhere' } })).toEqual({ ok: false, reason: 'base-unknown' });
+    expect(await attempt({ firstKiosk: { name: 'x', baseId: 'nowhere' } })).toEqual({ ok: false, reason: 'kiosk-base-not-open' });
     expect(await attempt({ administrator: { ...form.administrator, password: 'short' } })).toMatchObject({ reason: 'password-too-short' });
     expect(await db().selectFrom('township').select('id').execute()).toEqual([]);
     expect(await attempt({})).toMatchObject({ ok: true });

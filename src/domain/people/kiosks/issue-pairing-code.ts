@@ -1,5 +1,6 @@
 import type { Database } from '../../../../db/connect.ts';
 import type { Actor } from '../actor.ts';
+import { writeAudit } from '../audit.ts';
 import { isUuid } from '../ids.ts';
 import { hashToken, makeReadableCode } from '../one-time-codes.ts';
 import { requirePermission } from '../permissions.ts';
@@ -12,13 +13,13 @@ export async function issuePairingCode(
   actor: Actor,
   kioskId: string,
   now: Date,
-): Promise<{ ok: true; kioskId: string; pairingCode: string } | { ok: false; reason: 'no-such-kiosk' }> {
+): Promise<{ ok: true; kioskId: string; name: string; pairingCode: string } | { ok: false; reason: 'no-such-kiosk' }> {
   requirePermission(actor, 'kiosk:write');
   if (!isUuid(kioskId)) return { ok: false, reason: 'no-such-kiosk' };
   const { townshipId } = actor;
   const kiosk = await db
     .selectFrom('kiosk')
-    .select('id')
+    .select('name')
     .where('township_id', '=', townshipId)
     .where('id', '=', kioskId)
     .where('revoked_at', 'is', null)
@@ -32,5 +33,6 @@ export async function issuePairingCode(
     .insertInto('kiosk_pairing_code')
     .values({ code_hash: hashToken(pairingCode), township_id: townshipId, kiosk_id: kioskId, issued_at: now, expires_at: expiresAt })
     .execute();
-  return { ok: true, kioskId, pairingCode };
+  await writeAudit(db, actor, { deed: 'pairing-code-issued', subject: kioskId }, now);
+  return { ok: true, kioskId, name: kiosk.name, pairingCode };
 }

@@ -6,21 +6,9 @@ import { refusedBy } from '../constraint-violations.ts';
 import { createKiosk } from '../kiosks/create-kiosk.ts';
 import { hashToken, normalCode } from '../one-time-codes.ts';
 import { clearAttempt, countAttempt } from '../sign-in-counters.ts';
-import { type AccountProblem, accountProblem } from './account-rules.ts';
+import type { AccountProblem } from './account-rules.ts';
 import { createAccount } from './create-account.ts';
-
-interface SetUpInput {
-  code: string;
-  administrator: { username: string; displayName: string; password: string };
-  township: { nameZh: string; nameEn: string };
-  villages: { nameZh: string; nameEn: string }[];
-  baseIds: string[];
-  /** Names for the bases; one that is left out is called by its id until courses are imported. */
-  bases?: { id: string; nameZh: string; nameEn: string }[];
-  firstKiosk: { name: string; baseId: string };
-}
-
-type SetUpProblem = 'township-name-missing' | 'village-missing' | 'village-twice' | 'base-missing' | 'base-unknown' | 'kiosk-name-missing';
+import { type SetUpInput, type SetUpProblem, setUpGaps } from './set-up-rules.ts';
 
 type SetUp =
   | { ok: true; townshipId: string; accountId: string; pairingCode: string }
@@ -59,8 +47,8 @@ async function setUp(db: Database, input: SetUpInput, now: Date): Promise<Extrac
   if (await db.selectFrom('township').select('id').executeTakeFirst()) throw refuse('already-set-up');
   if (installation?.setup_code_hash !== hashToken(normalCode(input.code))) throw refuse('wrong-setup-code');
   const administrator = { ...input.administrator, roles: [{ role: 'administrator' as const }] };
-  const problem = setUpProblem(input) ?? accountProblem(administrator);
-  if (problem !== null) throw refuse(problem);
+  const [gap] = setUpGaps(input);
+  if (gap) throw refuse(gap.reason);
 
   const townshipId = randomUUID();
   const system: SystemActor = { kind: 'system', townshipId };
@@ -76,16 +64,6 @@ async function setUp(db: Database, input: SetUpInput, now: Date): Promise<Extrac
 
 function refuse(reason: Exclude<Extract<SetUp, { ok: false }>['reason'], 'wait'>): Refused {
   return new Refused({ ok: false, reason });
-}
-
-function setUpProblem(input: SetUpInput): SetUpProblem | null {
-  if (input.township.nameZh.trim() === '') return 'township-name-missing';
-  if (input.villages.length === 0 || input.villages.some((village) => village.nameZh.trim() === '')) return 'village-missing';
-  if (input.baseIds.length === 0) return 'base-missing';
-  if (input.baseIds.some((id) => !/^[a-z][a-z0-9-]{0,39}$/.test(id)) || !input.baseIds.includes(input.firstKiosk.baseId))
-    return 'base-unknown';
-  if (input.firstKiosk.name.trim() === '') return 'kiosk-name-missing';
-  return null;
 }
 
 async function insertPlaces(db: Database, townshipId: string, input: SetUpInput, now: Date): Promise<void> {
