@@ -407,7 +407,6 @@ const en: typeof zh = {
     working: 'In use',
     pairingTitle: 'Pairing code',
     pairingText: (name, page) => `On “${name}” open ${page} and type this code. It is good for 7 days and shown only this once.`,
-    newCode: 'New pairing code',
     newCodeHint:
       'For a new device, or a lost code: the old code lapses, and once the new device is paired the one before is no longer heard.',
   },

@@ -383,7 +383,6 @@ export default {
     working: '在用',
     pairingTitle: '配对代码',
     pairingText: (name: string, page: string) => `在“${name}”上打开 ${page} ，输入这个代码。7 天内有效，只显示这一次。`,
-    newCode: '新配对代码',
     newCodeHint: '换了机器，或者代码丢了，就要一个新的：旧代码作废；新机器配好以后，原来的机器不能再用。',
   },
   accounts: {
