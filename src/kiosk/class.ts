@@ -77,8 +77,9 @@ class FurrowClass extends HTMLElement {
 
   private entered(digits: string): void {
     this.setDigits('');
-    if (!hasRightCheckDigit(digits)) return this.say(this.stage === 'code' ? 'wrong-code' : 'wrong-number');
-    if (this.stage === 'code') {
+    if (!hasRightCheckDigit(digits)) {
+      this.say(this.stage === 'code' ? 'wrong-code' : 'wrong-number');
+    } else if (this.stage === 'code') {
       this.code = digits;
       this.ask('join');
     } else this.sit({ number: digits });
@@ -92,12 +93,14 @@ class FurrowClass extends HTMLElement {
   private sit(who: { number: string } | { card: string }): void {
     const given = 'card' in who ? who.card : who.number;
     const before = this.seats.find(({ number, card }) => number === given || card === given);
-    if (before) return this.say('already', before.seat);
-    if (this.seats.length >= MOST) return this.say('full');
-    this.seats.push({ seat: this.nextSeat, ...who });
-    this.say('seated', this.nextSeat);
-    this.nextSeat += 1;
-    this.showSeats();
+    if (before) this.say('already', before.seat);
+    else if (this.seats.length >= MOST) this.say('full');
+    else {
+      this.seats.push({ seat: this.nextSeat, ...who });
+      this.say('seated', this.nextSeat);
+      this.nextSeat += 1;
+      this.showSeats();
+    }
   }
 
   private showSeats(): void {
