@@ -3,8 +3,8 @@ import { fillWords, part } from './page.ts';
 import { isRight, readResponse, resetQuestion, showFeedback } from './question.ts';
 import { flush, record } from './records.ts';
 import { currentSitting } from './sitting.ts';
+import { isSpeaking, playRecording, speak, stopSpeaking, whenVoicesChange } from './speech.ts';
 import './turn.ts';
-import { isSpeaking, speak, stopSpeaking, whenVoicesChange } from './speech.ts';
 
 /** One step a screen: the cover (0), the lesson's steps (1…n), the finish (n + 1). The address says where: `#step-3`. */
 class FurrowLesson extends HTMLElement {
@@ -13,6 +13,7 @@ class FurrowLesson extends HTMLElement {
   private answered = new Set<string>();
   private standing: Promise<Me | null> = Promise.resolve(null);
   private isFinished = false;
+  private canSpeak = false;
   private readonly gone = new AbortController();
 
   connectedCallback(): void {
@@ -77,6 +78,7 @@ class FurrowLesson extends HTMLElement {
       dot.toggleAttribute('data-now', index + 1 === to);
     });
     this.keepStepInLinks();
+    this.offerListening();
     this.writeDown(to, last);
     const question = this.screens[to]?.querySelector<HTMLElement>('fieldset.question')?.dataset.question;
     document.dispatchEvent(new CustomEvent('furrow:question', { detail: question === undefined ? null : `${this.key} ${question}` }));
@@ -198,20 +200,41 @@ class FurrowLesson extends HTMLElement {
     part(this, '[data-nothing-moved]').hidden = moved > 0;
   }
 
+  /** The trainer's recording where there is one, else a voice of the page's language, else no button. */
   private prepareSpeech(): void {
-    const button = part<HTMLButtonElement>(this, '[data-listen]');
+    const button = part<HTMLButtonElement>(this, '[data-listen]:not([data-listen-mongolian])');
+    whenVoicesChange((canSpeak) => {
+      this.canSpeak = canSpeak;
+      this.offerListening();
+    });
+    this.prepareListening(button, (screen, onEnd) => {
+      const { sound, speech = '' } = screen.dataset;
+      if (sound) playRecording(sound, onEnd);
+      else speak(speech, onEnd);
+    });
+    const mongolian = this.querySelector<HTMLButtonElement>('[data-listen-mongolian]');
+    if (mongolian) this.prepareListening(mongolian, (screen, onEnd) => playRecording(screen.dataset.mongolian ?? '', onEnd));
+  }
+
+  private prepareListening(button: HTMLButtonElement, play: (screen: HTMLElement, onEnd: () => void) => void): void {
     const label = part(button, '[data-listen-label]');
     const showLabel = (isOn: boolean) => {
       label.textContent = (isOn ? button.dataset.stop : button.dataset.listen) ?? '';
     };
-    whenVoicesChange((canSpeak) => {
-      button.hidden = !canSpeak;
-    });
     button.addEventListener('click', () => {
       if (isSpeaking()) return stopSpeaking();
+      const screen = this.screens[this.at];
+      if (!screen) return;
       showLabel(true);
-      speak(this.screens[this.at]?.dataset.speech ?? '', () => showLabel(false));
+      play(screen, () => showLabel(false));
     });
+  }
+
+  private offerListening(): void {
+    const screen = this.screens[this.at];
+    part(this, '[data-listen]:not([data-listen-mongolian])').hidden = !this.canSpeak && !screen?.dataset.sound;
+    const mongolian = this.querySelector<HTMLElement>('[data-listen-mongolian]');
+    if (mongolian) mongolian.hidden = !screen?.dataset.mongolian;
   }
 }
 

@@ -28,10 +28,26 @@ export function speak(text: string, onEnd: () => void = () => {}): void {
   speechSynthesis.speak(words);
 }
 
+let recording: HTMLAudioElement | null = null;
+
+/** Plays a recording to its end, once; `onEnd` hears the end, a stop and a recording that cannot be played. */
+export function playRecording(url: string, onEnd: () => void = () => {}): void {
+  stopSpeaking();
+  const audio = new Audio(url);
+  recording = audio;
+  const end = () => {
+    if (recording === audio) recording = null;
+    onEnd();
+  };
+  for (const kind of ['ended', 'error', 'pause']) audio.addEventListener(kind, end, { once: true });
+  audio.play().catch(end);
+}
+
 export function stopSpeaking(): void {
+  recording?.pause();
   if ('speechSynthesis' in window) speechSynthesis.cancel();
 }
 
 export function isSpeaking(): boolean {
-  return 'speechSynthesis' in window && speechSynthesis.speaking;
+  return recording !== null || ('speechSynthesis' in window && speechSynthesis.speaking);
 }

@@ -2,6 +2,8 @@ import type { CheckedLesson, Language, LessonProblem } from './checked-lesson.ts
 import { compareLanguages } from './compare-languages.ts';
 import { type ReadMetadata, readMetadata } from './lesson-metadata.ts';
 import { decodeUtf8, kilobytes, type MediaLibrary, readMedia } from './media.ts';
+import { MONGOLIAN_FILE, readMongolian } from './mongolian.ts';
+import { readNarration } from './narration.ts';
 import { FILE_START, lessonProblem } from './problems.ts';
 import { type LessonPage, readPage } from './read-page.ts';
 
@@ -23,7 +25,8 @@ const NAMES = { metadata: 'lesson.yaml', zh: 'zh.mdx', en: 'en.mdx' };
 /** Checks and renders a lesson. Use `checkLessonInWorker` for anything uploaded: a hostile file can keep a parser busy for long. */
 export async function checkLesson(files: LessonFiles): Promise<LessonCheck> {
   const names = files.names ?? NAMES;
-  const { library, problems } = readMedia(files.media);
+  const { [MONGOLIAN_FILE]: mongolianBytes, ...media } = files.media;
+  const { library, problems } = readMedia(media);
   const text = (part: 'metadata' | Language) => readText(names[part], files[part], problems);
   const yaml = text('metadata');
   const read = yaml === null ? null : readMetadata(names.metadata, yaml, problems);
@@ -34,9 +37,13 @@ export async function checkLesson(files: LessonFiles): Promise<LessonCheck> {
   };
   const [zh, en] = [page('zh'), page('en')];
   if (zh && en) compareLanguages({ file: names.zh, page: zh }, { file: names.en, page: en }, problems);
+  const steps = zh && zh.steps.length > 0 ? zh.steps.length : null;
+  const narration = read ? readNarration(names.metadata, read, library, steps, problems) : undefined;
+  const mongolianText = mongolianBytes ? readText(MONGOLIAN_FILE, mongolianBytes, problems) : null;
+  const mongolian = mongolianText === null ? undefined : readMongolian(mongolianText, library, steps, problems);
   if (read) checkMetadata(names.metadata, read, library, zh ?? en, problems);
   if (problems.length > 0 || !read || !zh || !en) return { ok: false, problems: problems.slice(0, 200) };
-  return { ok: true, lesson: assemble(read, zh, en, library) };
+  return { ok: true, lesson: { ...assemble(read, zh, en, library), ...(narration && { narration }), ...(mongolian && { mongolian }) } };
 }
 
 function readText(file: string, content: string | Uint8Array, problems: LessonProblem[]): string | null {
@@ -56,7 +63,8 @@ function readText(file: string, content: string | Uint8Array, problems: LessonPr
 
 function checkMetadata(file: string, read: ReadMetadata, media: MediaLibrary, page: LessonPage | null, problems: LessonProblem[]): void {
   const { cover, objectives } = read.metadata;
-  if (cover !== null && !media.has(cover)) problems.push(lessonProblem(file, read.placeOf(['cover']), 'picture-missing', cover));
+  if (cover !== null && media.get(cover)?.kind !== 'picture')
+    problems.push(lessonProblem(file, read.placeOf(['cover']), 'picture-missing', cover));
   if (!page) return;
   objectives.forEach(({ id }, index) => {
     const isTested = page.questions.some((question) => question.key.objective === id);

@@ -21,6 +21,10 @@ export interface CheckedLesson {
   media: Record<string, string>;
   /** One kiosk screen each; both languages have the same number, in the same order. */
   steps: Record<Language, LessonStep[]>;
+  /** Digest of the trainer's recording by language and screen: 0 the cover, then the steps. Absent in versions frozen before there were any. */
+  narration?: Partial<Record<Language, Record<number, string>>>;
+  /** Short upright labels and Mongolian recordings; present only when every screen has both. */
+  mongolian?: { proofreader: string; screens: { label: string; sound: string }[] };
   /** What the server grades by. Never sent to a browser as it is. */
   questions: QuestionKey[];
 }

@@ -70,7 +70,7 @@ function checkValue(
     case 'picture':
       // With a colon, a slash in front or a backslash it was meant as an address, and those are not for pictures.
       if (/^\/|[:\\]/.test(value)) complain('unsafe-url', value);
-      else if (!page.media.has(value)) complain('picture-missing', value);
+      else if (page.media.get(value)?.kind !== 'picture') complain('picture-missing', value);
       break;
     case 'text':
       break;

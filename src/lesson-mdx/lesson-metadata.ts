@@ -1,6 +1,6 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type CheckedLesson, type LessonProblem, TOPICS } from './checked-lesson.ts';
+import { type CheckedLesson, type Language, type LessonProblem, TOPICS } from './checked-lesson.ts';
 import { isId } from './elements.ts';
 import { FILE_START, lessonProblem, type Place } from './problems.ts';
 
@@ -8,6 +8,8 @@ type Metadata = Pick<CheckedLesson, 'minutes' | 'cover' | 'topics' | 'objectives
 /** A read lesson.yaml; `placeOf(['objectives', 0])` tells where something stands in it. */
 export interface ReadMetadata {
   metadata: Metadata;
+  /** Language → screen → file of the lesson folder. */
+  narration: Partial<Record<Language, Record<string, string>>>;
   placeOf(path: PropertyKey[]): Place;
 }
 
@@ -19,6 +21,8 @@ const lessonYaml = z.strictObject({
   topics: z.partialRecord(z.enum(TOPICS), weight).refine((topics) => Object.values(topics).some((value) => value >= 0.2)),
   objectives: z.array(z.strictObject({ id: z.string().refine(isId), zh: words, en: words })).min(1),
   sources: z.array(words).min(1),
+  // 0 is the cover, 1 the first step.
+  narration: z.partialRecord(z.enum(['zh', 'en']), z.record(z.string().regex(/^\d{1,3}$/), words)).nullish(),
 });
 
 /** Reads lesson.yaml; what is wrong goes to `problems`, and null comes back when it cannot be used. */
@@ -30,13 +34,13 @@ export function readMetadata(file: string, source: string, problems: LessonProbl
     for (const issue of parsed.error.issues) problems.push(...metadataProblems(file, issue, document));
     return null;
   }
-  const { objectives, cover, ...rest } = parsed.data;
+  const { objectives, cover, narration, ...rest } = parsed.data;
   objectives.forEach((objective, index) => {
     const isSecond = objectives.findIndex((other) => other.id === objective.id) < index;
     if (isSecond) problems.push(lessonProblem(file, document.placeOf(['objectives', index, 'id']), 'duplicate-objective', objective.id));
   });
   const metadata: Metadata = { ...rest, cover: cover ?? null, objectives: objectives.map(({ id, zh, en }) => ({ id, text: { zh, en } })) };
-  return { metadata, placeOf: document.placeOf };
+  return { metadata, narration: narration ?? {}, placeOf: document.placeOf };
 }
 
 /** A YAML file as a plain value, with the place of each part of it; null and a problem when it is not YAML. */

@@ -161,6 +161,22 @@ export const PROBLEM_MESSAGES = {
     zh: `“${a}”不是能用的图片。请用 SVG、PNG、JPEG 或 WebP，扩展名要和内容一致。`,
     en: `“${a}” is not a picture we can show. Use SVG, PNG, JPEG or WebP with the matching extension.`,
   }),
+  'not-a-sound': (a) => ({
+    zh: `“${a}”不是能放的录音。请用 MP3、M4A 或 Ogg，扩展名要和内容一致。`,
+    en: `“${a}” is not a recording we can play. Use MP3, M4A or Ogg with the matching extension.`,
+  }),
+  'sound-missing': (a) => ({
+    zh: `课件文件夹里没有录音“${a}”。请放进去或改正文件名。`,
+    en: `The lesson folder has no recording “${a}”. Put it there or correct its name.`,
+  }),
+  'no-such-step': (a, b) => ({
+    zh: `没有第 ${a} 步，这一课有 ${b} 步（0 是封面）。请改正。`,
+    en: `There is no step ${a}; the lesson has ${b} steps (0 is the cover). Correct it.`,
+  }),
+  'not-mongolian': (a) => ({
+    zh: `${a} 不是蒙古文。请用蒙古文字母，60 个字符以内。`,
+    en: `${a} is not written in Mongolian script. Use Mongolian letters, 60 characters at most.`,
+  }),
   'picture-name': (a) => ({
     zh: `图片名“${a}”不合规矩。只用字母、数字、点、横线和下划线。`,
     en: `The picture name “${a}” is not allowed. Use letters, digits, dots, hyphens and underscores.`,

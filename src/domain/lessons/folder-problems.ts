@@ -5,8 +5,8 @@ const MESSAGES = {
   'not-utf-8': { zh: '文件编码不是 UTF-8。请另存为 UTF-8 后再试。', en: 'The file is not UTF-8 text. Save it as UTF-8 and try again.' },
   'text-too-large': { zh: '文字超过 256 kB。请拆成几课。', en: 'The text is larger than 256 kB. Split it into several lessons.' },
   'unexpected-file': {
-    zh: '课程文件夹里只能有 lesson.yaml、zh.mdx、en.mdx 和图片（svg、png、jpg、webp）。请把它移走。',
-    en: 'A lesson folder holds lesson.yaml, zh.mdx, en.mdx and pictures (svg, png, jpg, webp) only. Move this file away.',
+    zh: '课程文件夹里只能有 lesson.yaml、zh.mdx、en.mdx、mn.yaml、图片（svg、png、jpg、webp）和录音（mp3、m4a、ogg）。请把它移走。',
+    en: 'A lesson folder holds lesson.yaml, zh.mdx, en.mdx, mn.yaml, pictures (svg, png, jpg, webp) and recordings (mp3, m4a, ogg) only. Move this file away.',
   },
   'in-a-sub-folder': {
     zh: '课程文件夹里不能再有文件夹。请把图片放在 lesson.yaml 旁边，课文里写的名字也跟着改。',
@@ -21,9 +21,13 @@ const MESSAGES = {
     en: 'A file of this name was sent twice. Choose either the folder or the files one by one.',
   },
   'picture-too-large': { zh: '图片超过 2 MB。请缩小后再试。', en: 'The picture is larger than 2 MB. Make it smaller and try again.' },
+  'sound-too-large': {
+    zh: '录音超过 4 MB。请剪短或压缩后再试。',
+    en: 'The recording is larger than 4 MB. Shorten or compress it and try again.',
+  },
   'picture-of-another-type': {
-    zh: '图片内容与文件名的后缀不符。请按真正的格式保存。',
-    en: 'The picture is not of the type its name says. Save it in that format.',
+    zh: '文件内容与文件名的后缀不符。请按真正的格式保存。',
+    en: 'The file is not of the type its name says. Save it in that format.',
   },
   'not-a-course-file': { zh: '文件格式不对：', en: 'The file does not have the right shape: ' },
   'unknown-base': { zh: '没有这个基地：', en: 'There is no such base: ' },

@@ -11,7 +11,10 @@ export interface LessonFolder {
 }
 
 export const METADATA_FILE = 'lesson.yaml';
+/** Mongolian labels and recordings, kept beside the pictures. */
+const MONGOLIAN_FILE = 'mn.yaml';
 const MAX_PICTURE_BYTES = 2 * 1024 * 1024;
+const MAX_SOUND_BYTES = 4 * 1024 * 1024;
 const MAX_TEXT_BYTES = 256 * 1024;
 const PICTURE_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._ -]{0,99}$/u;
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -20,6 +23,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   webp: 'image/webp',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
 };
 
 /** Sorts uploaded or read files (name → bytes) into a lesson folder; everything that does not belong is named. */
@@ -60,14 +66,23 @@ export function decodeText(bytes: Uint8Array): { ok: true; text: string } | { ok
 }
 
 function pictureProblem(name: string, bytes: Uint8Array): LessonProblem | null {
+  if (name === MONGOLIAN_FILE) {
+    const decoded = decodeText(bytes);
+    return decoded.ok ? null : folderProblem(name, decoded.reason);
+  }
   const type = mediaType(name);
   if (!PICTURE_NAME.test(name) || type === null) return folderProblem(name, 'unexpected-file');
+  if (type.startsWith('audio/')) {
+    if (bytes.byteLength > MAX_SOUND_BYTES) return folderProblem(name, 'sound-too-large');
+    return looksLike(type, bytes) ? null : folderProblem(name, 'picture-of-another-type');
+  }
   if (bytes.byteLength > MAX_PICTURE_BYTES) return folderProblem(name, 'picture-too-large');
   return looksLike(type, bytes) ? null : folderProblem(name, 'picture-of-another-type');
 }
 
-/** Media type by the ending of a file's name, null when it is none of svg, png, jpg, webp. */
+/** Media type by the ending of a file's name, null when it is none that a lesson holds. */
 export function mediaType(name: string): string | null {
+  if (name === MONGOLIAN_FILE) return 'text/yaml; charset=utf-8';
   return MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? null;
 }
 
@@ -76,10 +91,13 @@ function looksLike(type: string, bytes: Uint8Array): boolean {
   if (type === 'image/png') return start.startsWith('\x89PNG\r\n');
   if (type === 'image/jpeg') return start.startsWith('\xff\xd8\xff');
   if (type === 'image/webp') return start.startsWith('RIFF') && start.endsWith('WEBP');
+  if (type === 'audio/mpeg') return start.startsWith('ID3') || start.startsWith('\xff');
+  if (type === 'audio/mp4') return start.slice(4, 8) === 'ftyp';
+  if (type === 'audio/ogg') return start.startsWith('OggS');
   return Buffer.from(bytes).includes('<svg');
 }
 
-/** The digest a version is frozen under: metadata, both languages and every picture's name and bytes. SHA-256 hex. */
+/** The digest a version is frozen under: metadata, both languages and every other file's name and bytes. SHA-256 hex. */
 export function lessonDigest(folder: LessonFolder): string {
   const media = Object.entries(folder.media).map(([path, bytes]) => [path, sha256(bytes)] as const);
   media.sort(([one], [other]) => (one < other ? -1 : 1));

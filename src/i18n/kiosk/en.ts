@@ -141,6 +141,7 @@ const en: KioskWords = {
   begin: 'Start this lesson',
   listen: 'Listen',
   stopListening: 'Stop',
+  listenMongolian: 'Listen in Mongolian',
   youWillLearn: 'After this lesson you can',
   aboutTopics: 'This lesson is about',
   sources: 'What this lesson relies on',

@@ -130,6 +130,7 @@ const zh = {
   begin: '开始这一课',
   listen: '听一遍',
   stopListening: '停',
+  listenMongolian: '用蒙古语听',
   youWillLearn: '学完以后，您会',
   aboutTopics: '这一课讲',
   sources: '这一课的依据',
