@@ -7,6 +7,7 @@ import {
   type RungDates,
   type ScopedLesson,
   showsRetention,
+  type TopicMeasure,
   topicsOf,
 } from './awareness-rules.ts';
 import type { FactsOf, LessonFacts } from './lesson-facts.ts';
@@ -35,6 +36,8 @@ export interface LearningFact {
   questionId: string | null;
   isCorrect: boolean | null;
   occurredAt: number;
+  /** Made in a sitting that two people assigned: it counts toward completed, and shows nothing of what the person knows. */
+  isAssigned: boolean;
   /** Step of `stepped`, id of `voided`, `{topic}` of `adopted`, `{helped}` around a helped answer, `{group}` of a class attended. */
   response: unknown;
 }
@@ -103,12 +106,16 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+type States = ReadonlyMap<string, Pick<LessonState, 'completedVersion' | 'evidence'>>;
 type Try = { right: boolean; objective: string };
 
 class Replay {
   readonly states = new Map<string, LessonState>();
   readonly standings = new Map<string, Standing>();
   private readonly answered = new Map<string, Set<string>>();
+  /** The same without assigned sittings: only what somebody surely did themselves can show mastery. */
+  private readonly answeredSurely = new Map<string, Set<string>>();
+  private readonly completedSurely = new Map<string, number>();
   private readonly triesToday = new Map<TopicName, { day: Day; tries: Map<string, Try> }>();
   private readonly input: FoldInput;
 
@@ -159,14 +166,11 @@ class Replay {
     const before = state.evidence[question.id];
     const sameKey =
       before && this.input.factsOf(state.lessonId, before.version)?.questions.get(question.id)?.keyDigest === question.keyDigest;
+    tick(this.answered, state.lessonId, `${question.id} ${question.keyDigest}`);
+    if (fact.isAssigned) return;
+    tick(this.answeredSurely, state.lessonId, `${question.id} ${question.keyDigest}`);
     // Only the first try of the latest day is evidence: a second look at the feedback is not knowing.
     if (!before || !sameKey || before.day < day) state.evidence[question.id] = { day, right, version: fact.version };
-    let answered = this.answered.get(state.lessonId);
-    if (!answered) {
-      answered = new Set();
-      this.answered.set(state.lessonId, answered);
-    }
-    answered.add(`${question.id} ${question.keyDigest}`);
     for (const topic of topics) {
       let today = this.triesToday.get(topic);
       if (today?.day !== day) {
@@ -179,10 +183,10 @@ class Replay {
   }
 
   private finish(fact: LearningFact, state: LessonState, facts: LessonFacts): void {
-    const answered = this.answered.get(state.lessonId);
-    const isWhole = [...facts.questions.values()].every((question) => answered?.has(`${question.id} ${question.keyDigest}`));
-    if (!isWhole) return;
+    if (!isWhole(facts, this.answered.get(state.lessonId))) return;
     state.place = 0;
+    if (!fact.isAssigned && fact.version !== null && isWhole(facts, this.answeredSurely.get(state.lessonId)))
+      if (!this.completedSurely.has(state.lessonId)) this.completedSurely.set(state.lessonId, fact.version);
     if (state.completedAt !== null) return;
     state.completedAt = fact.occurredAt;
     state.completedVersion = fact.version;
@@ -192,25 +196,43 @@ class Replay {
     const any = this.standing('', topic);
     if (any.retained) return;
     if (!any.mastered) {
-      const measure = measureTopic(topic, this.scope(topic, fact), this.input.factsOf);
+      const measure = this.measure(topic, fact, this.states);
       if (!any.completed && measure.isCompleted) this.earn('completed', topic, fact.baseId, day);
-      if (measure.isMastered) this.earn('mastered', topic, fact.baseId, day);
+      if (fact.isAssigned) return;
+      const sure = this.isAllSure() ? measure : this.measure(topic, fact, this.surely());
+      if (sure.isMastered) this.earn('mastered', topic, fact.baseId, day);
       return;
     }
     const today = this.triesToday.get(topic);
-    if (day < addDays(any.mastered, RETENTION_DAYS) || today?.day !== day) return;
+    if (fact.isAssigned || day < addDays(any.mastered, RETENTION_DAYS) || today?.day !== day) return;
     if (showsRetention([...today.tries.values()])) this.earn('retained', topic, fact.baseId, day);
   }
 
+  private measure(topic: TopicName, fact: LearningFact, states: States): TopicMeasure {
+    return measureTopic(topic, this.scope(topic, fact, states), this.input.factsOf);
+  }
+
+  private isAllSure(): boolean {
+    return [...this.states.values()].every((state) => state.completedVersion === (this.completedSurely.get(state.lessonId) ?? null));
+  }
+
+  /** The lessons as they would stand without what was assigned. */
+  private surely(): States {
+    const states = [...this.states.values()].map(({ lessonId, evidence }) => ({
+      lessonId,
+      evidence,
+      completedVersion: this.completedSurely.get(lessonId) ?? null,
+    }));
+    return new Map(states.map((state) => [state.lessonId, state]));
+  }
+
   /** Lessons required at this moment that belong to the topic; where there are none, those of the courses joined. */
-  private scope(topic: TopicName, fact: LearningFact): ScopedLesson[] {
+  private scope(topic: TopicName, fact: LearningFact, states: States): ScopedLesson[] {
     const { catalogue, assignments } = this.input;
     // A record cannot be older than the version it speaks of; a kiosk whose clock stood still must not shrink the scope.
     const at = Math.max(fact.occurredAt, firstPublished(catalogue, fact.lessonId ?? '', fact.version ?? 0));
-    const required = scopeOf(this.input, topic, lessonsOf(catalogue, requiredCourses(assignments, dayOf(at))), this.states, at);
-    return required.length > 0
-      ? required
-      : scopeOf(this.input, topic, lessonsOf(catalogue, enrolledCourses(assignments, at)), this.states, at);
+    const required = scopeOf(this.input, topic, lessonsOf(catalogue, requiredCourses(assignments, dayOf(at))), states, at);
+    return required.length > 0 ? required : scopeOf(this.input, topic, lessonsOf(catalogue, enrolledCourses(assignments, at)), states, at);
   }
 
   private reach(topic: TopicName, baseId: string, day: Day): void {
@@ -246,7 +268,7 @@ export function scopeOf(
   input: Pick<FoldInput, 'catalogue' | 'factsOf'>,
   topic: TopicName,
   lessonIds: readonly string[],
-  states: ReadonlyMap<string, Pick<LessonState, 'completedVersion' | 'evidence'>>,
+  states: States,
   at: number,
 ): ScopedLesson[] {
   const scope: ScopedLesson[] = [];
@@ -259,6 +281,16 @@ export function scopeOf(
     scope.push({ lessonId, version, isCompleted: state != null && state.completedVersion !== null, evidence: state?.evidence ?? {} });
   }
   return scope;
+}
+
+function tick(ticked: Map<string, Set<string>>, lessonId: string, question: string): void {
+  const before = ticked.get(lessonId);
+  if (before) before.add(question);
+  else ticked.set(lessonId, new Set([question]));
+}
+
+function isWhole(facts: LessonFacts, answered: ReadonlySet<string> | undefined): boolean {
+  return [...facts.questions.values()].every((question) => answered?.has(`${question.id} ${question.keyDigest}`));
 }
 
 function isHelped(response: unknown): boolean {

@@ -141,13 +141,14 @@ export async function loadFacts(db: Database, townshipId: string, learnerIds: re
   const { rows } = await sql<LearningFact & { learnerId: string }>`
     select s.learner_id as "learnerId", s.id as "sittingId", coalesce(s.kiosk_id::text, '') as "kioskId", s.sequence, s.base_id as "baseId",
       r.id, r.seq, r.verb, r.lesson_id as "lessonId", r.version, r.question_id as "questionId", r.is_correct as "isCorrect",
-      round(extract(epoch from r.occurred_at) * 1000)::float8 as "occurredAt",
+      round(extract(epoch from r.occurred_at) * 1000)::float8 as "occurredAt", q.sitting_id is not null as "isAssigned",
       case when r.verb in ('stepped', 'voided', 'adopted') or jsonb_typeof(r.response) = 'object' then r.response end as response
     from sitting s join learning_record r on r.township_id = s.township_id and r.sitting_id = s.id
+    left join quarantined_sitting q on q.township_id = s.township_id and q.sitting_id = s.id
     where s.township_id = ${townshipId} and s.learner_id = any(${learnerIds}::uuid[]) and r.verb not in ('began', 'ended')
     union all
     select a.learner_id, s.id, coalesce(s.kiosk_id::text, ''), s.sequence, s.base_id, r.id, r.seq, r.verb, r.lesson_id, r.version, null, null,
-      round(extract(epoch from r.occurred_at) * 1000)::float8, '{"group": true}'::jsonb
+      round(extract(epoch from r.occurred_at) * 1000)::float8, false, '{"group": true}'::jsonb
     from class_seat a
     join training_class c on c.township_id = a.township_id and c.sitting_id = a.sitting_id and c.confirmed_at is not null and c.discarded_at is null
     join sitting s on s.township_id = a.township_id and s.id = a.sitting_id

@@ -18,7 +18,8 @@ export type Permission =
   | 'adoption:record'
   | 'rejected:read'
   | 'class:read'
-  | 'class:write';
+  | 'class:write'
+  | 'quarantine:decide';
 
 /** Thrown when an actor asks for what they may not do; the edge answers 403. Pages never offer it, so it is not an outcome. */
 export class PermissionDenied extends Error {
@@ -61,6 +62,7 @@ const STAFF: ReadonlySet<Permission> = new Set<Permission>([
   'lesson:read',
   'rejected:read',
   'class:read',
+  'quarantine:decide',
 ]);
 const TRAINER: ReadonlySet<Permission> = new Set<Permission>([
   'roster:read',
@@ -74,4 +76,5 @@ const TRAINER: ReadonlySet<Permission> = new Set<Permission>([
   'rejected:read',
   'class:read',
   'class:write',
+  'quarantine:decide',
 ]);
