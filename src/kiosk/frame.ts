@@ -14,6 +14,9 @@ class FurrowWho extends HTMLElement {
     part(this, '[data-signed-in]').hidden = sitting === null;
     const name = part(this, '[data-name]');
     name.textContent = sitting?.name ?? name.dataset.name ?? '';
+    // "Not me" is for one person; a class ends by signing out.
+    const notMe = this.querySelector('button');
+    if (notMe) notMe.hidden = sitting?.group != null;
     for (const button of this.querySelectorAll('button')) button.addEventListener('click', () => void signOut());
   }
 }
