@@ -65,7 +65,8 @@ async function identify(context: APIContext, next: MiddlewareNext) {
   if (credential) locals.kiosk = await readKiosk(server.db, credential);
   if (!locals.kiosk && server.env.isDemo && locals.townshipId) await pairDemoBrowser(context);
 
-  const pass = cookies.get('furrow_learner')?.value;
+  // In a header, not in a cookie: nothing of a farmer is stored on the kiosk.
+  const pass = /^Bearer (\S+)$/.exec(context.request.headers.get('authorization') ?? '')?.[1];
   const who = pass ? readPass(server.secrets, pass) : null;
   if (who && locals.kiosk?.kioskId === who.kioskId && locals.now.getTime() - who.issuedAt.getTime() < PASS_HOURS * 3600_000) {
     locals.learner = { kind: 'learner', townshipId: who.townshipId, learnerId: who.learnerId, kioskId: who.kioskId };

@@ -1,7 +1,6 @@
 import { hasRightCheckDigit } from './check-digit.ts';
 import { fillWords, part } from './page.ts';
 import { record } from './records.ts';
-import { forgetCookie } from './sign-out.ts';
 import { beginSitting, clearSitting, currentSitting } from './sitting.ts';
 
 type Panel = 'taken' | 'keys';
@@ -158,7 +157,6 @@ class FurrowClass extends HTMLElement {
       this.isBusy = false;
       return;
     }
-    void forgetCookie();
     window.location.assign(`/?language=${document.documentElement.lang.slice(0, 2)}`);
   }
 }

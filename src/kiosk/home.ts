@@ -1,4 +1,4 @@
-import { askMe, levelWord, type Me } from './me.ts';
+import { askMe, levelWord, type Me, withPass } from './me.ts';
 import { fillWords, part } from './page.ts';
 import { currentSitting } from './sitting.ts';
 
@@ -71,7 +71,7 @@ class FurrowPersonal extends HTMLElement {
   }
 
   private async join(courseId: string): Promise<void> {
-    const headers = { 'content-type': 'application/json' };
+    const headers = withPass({ 'content-type': 'application/json' });
     const response = await fetch('/api/enrol/', { method: 'POST', headers, body: JSON.stringify({ courseId }) }).catch(() => null);
     if (!response?.ok) return;
     const me = await askMe();

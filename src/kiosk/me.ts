@@ -26,10 +26,10 @@ export interface Me {
 /** What the server knows of who learns here; null when it cannot be reached, or does not know who this is. */
 export async function askMe(): Promise<Me | null> {
   const sitting = currentSitting();
-  // A class is nobody's: whoever's cookie is still here does not learn in it.
+  // A class is nobody's.
   if (sitting?.group) return null;
   try {
-    const response = await fetch('/api/me/', { cache: 'no-store' });
+    const response = await fetch('/api/me/', { cache: 'no-store', headers: withPass(), signal: AbortSignal.timeout(10_000) });
     if (!response.ok) return null;
     const me = (await response.json()) as Me;
     if (sitting) sitting.me = me;
@@ -37,6 +37,12 @@ export async function askMe(): Promise<Me | null> {
   } catch {
     return null;
   }
+}
+
+/** The headers that say to the server who asks. */
+export function withPass(headers: Record<string, string> = {}): Record<string, string> {
+  const pass = currentSitting()?.pass;
+  return pass ? { ...headers, authorization: `Bearer ${pass}` } : headers;
 }
 
 /** The key of the word for a level: begun, but no rung reached yet, is "learning". */

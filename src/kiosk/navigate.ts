@@ -1,91 +1,168 @@
-import { isCardWaiting } from './cards.ts';
-import { part } from './page.ts';
 import { currentSitting } from './sitting.ts';
 
+const PATIENCE_MS = 10_000;
+
+/** The entry of the history at which this document was loaded: nobody was signed in then. */
+const arrivedAt = window.navigation?.currentEntry?.key;
+let isLeaving = false;
+let isForgetting = false;
+
 /**
- * While somebody learns here (or a card is being shown), pages change without leaving the document, so that the sitting can live in memory alone. Signed out, links are
- * ordinary links. Browsers without the Navigation API follow them in the ordinary way too: the farmer then signs in once more.
+ * Follows links inside the kiosk without leaving the document, so that a sitting, which is only in memory, survives them: fetches the next page, loads the
+ * scripts it names, and puts its body, title and language in place of this one's. Custom elements come to life as they are inserted; whatever listens
+ * outside itself must stop in `disconnectedCallback`. `furrow:page` on the document says that the page is there.
  */
 export function keepDocument(): void {
-  if (!('navigation' in window)) return;
-  window.navigation.addEventListener('navigate', (event) => {
-    const to = new URL(event.destination.url);
-    if (!isHeld() || !event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData) return;
-    if (event.navigationType === 'reload' || !isOfKiosk(to)) return;
-    // A script that only rewrites the address (the step of a lesson) has changed the page already.
+  window.navigation?.addEventListener('navigate', (event) => {
+    if (isLeaving || !event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData) return;
+    const url = new URL(event.destination.url);
+    // A kiosk that was just set up begins anew, with what it was told.
+    if (!currentSitting() && /^\/(zh|en)\/(pair|kiosk)\//.test(window.location.pathname)) return;
+    if (event.navigationType === 'reload' || !/^\/($|zh\/|en\/)/.test(url.pathname)) return;
+    // `history.replaceState` only notes where we are: there is nothing to fetch.
     if (event.navigationType !== 'traverse' && event.destination.sameDocument) return;
-    event.intercept({ focusReset: 'manual', scroll: 'manual', handler: () => change(to, event.signal) });
+    intercept(event, isForgetting ? null : url);
   });
 }
 
-/** Whether this document's memory holds something the next page needs. */
-function isHeld(): boolean {
-  return currentSitting() !== null || isCardWaiting();
+/** An ordinary navigation to a new document, of which nothing of this one is left; with neither network nor service worker it is said that it does not come. */
+export async function leaveFor(path: string): Promise<void> {
+  const isThere = await fetchPage(new URL(path, window.location.href), new AbortController().signal);
+  if (!isThere) return sayUnreachable(() => leaveFor(path));
+  isLeaving = true;
+  window.location.assign(path);
 }
 
-function isOfKiosk(to: URL): boolean {
-  return to.origin === window.location.origin && (to.pathname === '/' || /^\/(zh|en)\//.test(to.pathname));
+/** Goes back in the history to before the sitting; the next navigation cuts off what lies ahead, so that no button leads into it. */
+export async function forgetWay(): Promise<void> {
+  const { navigation } = window;
+  if (!navigation) return;
+  const arrival = navigation.entries().find(({ key }) => key === arrivedAt);
+  if (!arrival?.sameDocument || arrival.key === navigation.currentEntry?.key) return;
+  isForgetting = true;
+  await navigation.traverseTo(arrival.key).finished?.catch(() => undefined);
+  isForgetting = false;
 }
 
-async function change(to: URL, signal: AbortSignal): Promise<void> {
-  const page = await load(to, signal);
-  if (signal.aborted) return;
-  // Signed out meanwhile: nothing of the sitting may be left, a fresh document least of all.
-  if (!isHeld()) return window.location.reload();
-  if (page === null) return showUnreachable();
-  if (page.url.pathname !== to.pathname) history.replaceState(null, '', page.url.pathname + page.url.search + to.hash);
-  await adopt(page.document);
+function intercept(event: NavigateEvent, url: URL | null): void {
+  let page: Document | null = null;
+  const fetchIt = async () => {
+    if (!url) return;
+    document.querySelector('main')?.setAttribute('aria-busy', 'true');
+    page = await fetchPage(url, event.signal);
+  };
+  const showIt = async () => {
+    if (url && !event.signal.aborted) await show(page, url, event);
+  };
+  const manual = { focusReset: 'manual', scroll: 'manual' } as const;
+  // Where the browser can, the address changes together with the page and not before it: until then the old page is still in use.
+  const canWait = 'NavigationPrecommitController' in window && event.cancelable;
+  if (canWait) event.intercept({ ...manual, precommitHandler: fetchIt, handler: showIt });
+  else event.intercept({ ...manual, handler: () => fetchIt().then(showIt) });
 }
 
-/** The page, or null when neither the network nor this kiosk has it. */
-async function load(to: URL, signal: AbortSignal): Promise<{ document: Document; url: URL } | null> {
+/** Puts the fetched page, `null` when it did not come, in place of this one. */
+async function show(page: Document | null, url: URL, event: NavigateEvent): Promise<void> {
+  // A new build is taken up when it signs nobody out. What the kiosk cannot show, the browser can.
+  const isOther = page !== null && frameOf(page) !== frameOf(document);
+  if (!currentSitting() && (page === null || isOther)) return reload();
+  if (page && hasLife(page)) {
+    showAddress(page, url);
+    swap(page);
+  } else sayUnreachable(async () => show(await fetchPage(url, event.signal), url, event));
+  scroll(url, event);
+  focus();
+  document.dispatchEvent(new Event('furrow:page'));
+}
+
+/** The page as a document, its styles and scripts loaded; null when it did not come or is none of the kiosk's. */
+async function fetchPage(url: URL, signal: AbortSignal): Promise<Document | null> {
   try {
-    const response = await fetch(to, { signal, headers: { accept: 'text/html' } });
-    const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-    // "There is no such page" is a page too; a server in trouble is not.
-    if (!isPage || response.status >= 500) return null;
-    return { document: new DOMParser().parseFromString(await response.text(), 'text/html'), url: new URL(response.url || to) };
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+    const response = await fetch(url.pathname + url.search, { headers: { accept: 'text/html' }, signal: limit });
+    if (!response.headers.get('content-type')?.startsWith('text/html')) return null;
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    if (!page.body.classList.contains('kiosk') || !page.querySelector('main')) return null;
+    await loadParts(page);
+    return page;
   } catch {
     return null;
   }
 }
 
-async function adopt(next: Document): Promise<void> {
-  await Promise.all(Array.from(next.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'), addStyles));
-  document.title = next.title;
-  document.documentElement.lang = next.documentElement.lang;
-  const scripts = Array.from(next.querySelectorAll<HTMLScriptElement>('script[type="module"][src]'), (script) => script.src);
-  for (const script of next.querySelectorAll('script')) script.remove();
-  document.body.replaceChildren(...next.body.childNodes);
-  document.body.className = next.body.className;
-  // A module runs once however often it is asked for.
-  await Promise.all(scripts.map((source) => import(/* @vite-ignore */ new URL(source, window.location.href).href)));
-  window.scrollTo(0, 0);
-  if (document.activeElement === null || document.activeElement === document.body) {
-    part(document, '#main').focus({ preventScroll: true });
-  }
+/** The address of the script that every page of one build carries. */
+function frameOf(page: Document): string {
+  return page.querySelector('body > script[src]')?.getAttribute('src') ?? '';
 }
 
-function addStyles(link: HTMLLinkElement): Promise<void> {
-  const href = link.getAttribute('href') ?? '';
-  const isHere = Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')).some(
-    (other) => other.getAttribute('href') === href,
-  );
-  link.remove();
-  if (isHere) return Promise.resolve();
-  return new Promise((resolve) => {
-    const added = document.createElement('link');
-    added.rel = 'stylesheet';
-    added.href = href;
-    added.onload = () => resolve();
-    added.onerror = () => resolve();
-    document.head.append(added);
+/** Loads the styles and scripts that this page has and the ones before did not. */
+async function loadParts(page: Document): Promise<void> {
+  const styles = Array.from(page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'), (link) => link.getAttribute('href') ?? '');
+  const scripts = Array.from(page.querySelectorAll('main script[src]'), (script) => script.getAttribute('src') ?? '');
+  // The page's own scripts are loaded by their address; the policy allows those of our own origin.
+  const loads = scripts.map((src) => import(/* @vite-ignore */ src).catch(() => undefined));
+  await Promise.all([...styles.map(addStyle), ...loads]);
+}
+
+/** False when a script of this page could not be loaded: it would lie there like a picture. */
+function hasLife(page: Document): boolean {
+  return Array.from(page.querySelectorAll('body *')).every(({ localName }) => !localName.includes('-') || customElements.get(localName));
+}
+
+function addStyle(href: string): Promise<void> {
+  if (document.querySelector(`link[rel="stylesheet"][href="${CSS.escape(href)}"]`)) return Promise.resolve();
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  return new Promise((done) => {
+    link.onload = link.onerror = () => done();
+    document.head.append(link);
   });
 }
 
-/** The page that stands in for one that cannot be had now, in the language of the page that was left. */
-function showUnreachable(): void {
-  const words = part<HTMLTemplateElement>(document, '#unreachable').content.cloneNode(true);
-  part(document, '#main').replaceChildren(words);
-  part(document, '#main h1').focus();
+/** `/` is answered with the base's home, whose own address is shown. */
+function showAddress(page: Document, url: URL): void {
+  const path = page.querySelector<HTMLMetaElement>('meta[name="furrow-path"]')?.content;
+  if (url.pathname === '/' && path) history.replaceState(null, '', path);
+}
+
+function swap(page: Document): void {
+  document.documentElement.lang = page.documentElement.lang;
+  document.title = page.title;
+  const isContent = (element: Element) => !element.matches('script, link');
+  const next = Array.from(page.body.children).filter(isContent);
+  for (const script of page.querySelectorAll('main script')) script.remove();
+  for (const old of Array.from(document.body.children).filter(isContent)) old.remove();
+  document.body.prepend(...next.map((element) => document.adoptNode(element)));
+}
+
+/** In the reader's language: this page did not come, what was learned is kept, try again or go home. */
+function sayUnreachable(tryAgain: () => Promise<void>): void {
+  const words = document.querySelector<HTMLTemplateElement>('template#unreachable')?.content.cloneNode(true);
+  const main = document.querySelector('main');
+  if (!words || !main) return;
+  main.replaceChildren(words);
+  main.removeAttribute('aria-busy');
+  document.title = main.querySelector('h1')?.textContent ?? document.title;
+  main.querySelector('[data-try-again]')?.addEventListener('click', () => void tryAgain());
+}
+
+function scroll({ hash }: URL, event: NavigateEvent): void {
+  const target = hash ? document.getElementById(hash.slice(1)) : null;
+  if (target) target.scrollIntoView();
+  else if (event.navigationType === 'traverse') event.scroll();
+  else window.scrollTo(0, 0);
+}
+
+/** A screen reader begins at the heading of the new page. */
+function focus(): void {
+  const headings = Array.from(document.querySelectorAll<HTMLElement>('main h1'));
+  const target = headings.find((heading) => heading.checkVisibility()) ?? document.querySelector<HTMLElement>('main');
+  if (target && !target.hasAttribute('tabindex')) target.tabIndex = -1;
+  target?.focus({ preventScroll: true });
+}
+
+function reload(): void {
+  isLeaving = true;
+  window.location.reload();
 }

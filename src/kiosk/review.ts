@@ -1,5 +1,5 @@
 import type { Language, TopicName } from '../lesson-mdx/checked-lesson.ts';
-import { askMe } from './me.ts';
+import { askMe, withPass } from './me.ts';
 import { fillWords, part } from './page.ts';
 import { isRight, readResponse, showFeedback } from './question.ts';
 import { flush, record } from './records.ts';
@@ -11,6 +11,7 @@ type Panel = 'signed-out' | 'nothing' | 'unreachable' | 'start' | 'question' | '
 /** Three questions, one try each: the first answer is what counts. Begun once in a stay; whoever leaves in the middle goes on where they were. */
 class FurrowReview extends HTMLElement {
   private review: Review | null = null;
+  private readonly gone = new AbortController();
 
   connectedCallback(): void {
     part(this, '[data-begin]').addEventListener('click', () => this.ask());
@@ -19,12 +20,13 @@ class FurrowReview extends HTMLElement {
     const listen = part<HTMLButtonElement>(this, '[data-listen]');
     whenVoicesChange((canSpeak) => {
       listen.hidden = !canSpeak;
-    });
+    }, this.gone.signal);
     listen.addEventListener('click', () => speak(this.current?.speech[this.language] ?? ''));
     void this.open();
   }
 
   disconnectedCallback(): void {
+    this.gone.abort();
     stopSpeaking();
   }
 
@@ -139,7 +141,7 @@ class FurrowReview extends HTMLElement {
 
 async function askReview(): Promise<Review | null | 'unreachable'> {
   try {
-    const response = await fetch('/api/review/', { cache: 'no-store' });
+    const response = await fetch('/api/review/', { cache: 'no-store', headers: withPass() });
     if (response.status === 401) return null;
     if (!response.ok) return 'unreachable';
     const { review } = (await response.json()) as { review: Omit<Review, 'at' | 'right'> | null };

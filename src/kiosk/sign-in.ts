@@ -4,8 +4,7 @@ import { takeCard } from './cards.ts';
 import { askMe } from './me.ts';
 import { fillWords, part } from './page.ts';
 import { type Beginner, record } from './records.ts';
-import { forgetCookie } from './sign-out.ts';
-import { beginSitting } from './sitting.ts';
+import { beginSitting, clearSitting } from './sitting.ts';
 
 type Stage = 'number' | 'pin' | 'code' | 'new-pin' | 'new-pin-again';
 type Panel = 'villages' | 'card' | 'keys' | 'name';
@@ -59,7 +58,7 @@ class FurrowSignIn extends HTMLElement {
     part(this, '[data-yes]').addEventListener('click', () => void this.begin(true));
     part(this, '[data-yes-home]').addEventListener('click', () => void this.begin(false));
     part(this, '[data-yes-home]').hidden = asked('first') === null;
-    part(this, '[data-no]').addEventListener('click', () => void this.startOver());
+    part(this, '[data-no]').addEventListener('click', () => this.startOver());
     const card = takeCard();
     if (card) void this.present(card);
     else if (new URLSearchParams(window.location.search).has('scanned')) this.say('scan-again');
@@ -125,7 +124,7 @@ class FurrowSignIn extends HTMLElement {
     const answer = await post('/api/sign-in/', { card });
     this.isBusy = false;
     // Whoever went back meanwhile has put the card away.
-    if (this.given.card !== card) return answer.ok ? forgetCookie() : undefined;
+    if (this.given.card !== card) return;
     if (answer.ok) return this.askName(answer.name, answer.pass);
     part(this, '[data-chosen-village]').textContent = part(this, '[data-use-card]').textContent;
     const isAlone = answer.reason === 'offline' && this.dataset.cardNeedsPin === 'false';
@@ -239,8 +238,10 @@ class FurrowSignIn extends HTMLElement {
   private async begin(isLearning: boolean, who: Beginner = { who: this.pass }): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
-    beginSitting('who' in who ? part(this, '[data-your-name]').textContent : null);
+    if ('who' in who) beginSitting(part(this, '[data-your-name]').textContent, this.pass);
+    else beginSitting(null);
     if (!(await record({ verb: 'began', ...who }))) {
+      clearSitting();
       this.isBusy = false;
       return;
     }
@@ -251,15 +252,15 @@ class FurrowSignIn extends HTMLElement {
       const place = (await askMe())?.learner?.place;
       to = place ? `/${language}/lessons/${place.lessonId}/#step-${place.step + 1}` : first;
     }
-    window.location.assign(to ?? `/?language=${language}`);
+    // In place of this page: the back button leads to where the farmer came from, not to the keys.
+    window.location.replace(to ?? `/?language=${language}`);
   }
 
-  private async startOver(): Promise<void> {
+  private startOver(): void {
     this.pass = '';
     part(this, '[data-your-name]').textContent = '';
     // At once: the next farmer may be scanning a card already.
     this.showVillages();
-    await forgetCookie();
   }
 
   private showVillages(): void {

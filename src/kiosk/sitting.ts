@@ -10,6 +10,8 @@ export interface Sitting {
   id: string;
   /** Null while nobody has checked who it is: begun without a network, or by somebody new. */
   name: string | null;
+  /** Says to the server who asks, in no cookie; null while nobody has checked who it is. */
+  pass: string | null;
   nextSeq: number;
   /** `lesson@version` of every lesson opened in this sitting. */
   opened: Set<string>;
@@ -49,19 +51,35 @@ export interface Group {
   next: number;
 }
 
-let sitting: Sitting | null = null;
+// Not a variable of this file alone: after an update pages of two builds, each with its own copy of this file, may follow each other in one stay.
+const SITTING = Symbol.for('furrow.sitting');
+const memory = globalThis as { [SITTING]?: Sitting | null };
 
 export function currentSitting(): Sitting | null {
-  return sitting;
+  return memory[SITTING] ?? null;
 }
 
-export function beginSitting(name: string | null): Sitting {
+export function beginSitting(name: string | null, pass: string | null = null): Sitting {
   const done = { answers: 0, lessons: new Set<string>() };
-  sitting = { id: uuidv7(Date.now()), name, nextSeq: 0, opened: new Set(), answered: new Map(), done, me: null, review: null, group: null };
+  const sitting: Sitting = {
+    id: uuidv7(Date.now()),
+    name,
+    pass,
+    nextSeq: 0,
+    opened: new Set(),
+    answered: new Map(),
+    done,
+    me: null,
+    review: null,
+    group: null,
+  };
+  memory[SITTING] = sitting;
+  document.dispatchEvent(new Event('furrow:sitting'));
   return sitting;
 }
 
-/** Forgets the farmer. */
+/** Forgets the farmer; `furrow:sitting` on the document tells the page. */
 export function clearSitting(): void {
-  sitting = null;
+  memory[SITTING] = null;
+  document.dispatchEvent(new Event('furrow:sitting'));
 }

@@ -1,3 +1,8 @@
+import { startsPlaying, stopsPlaying } from './activity.ts';
+
+// Slow speech: no sentence takes longer than this, whatever the browser says of itself.
+const LONGEST_LETTER_MS = { zh: 450, other: 130 };
+
 /** A voice for this page's language, if the browser has one. */
 function voice(): SpeechSynthesisVoice | null {
   if (!('speechSynthesis' in window)) return null;
@@ -5,10 +10,10 @@ function voice(): SpeechSynthesisVoice | null {
   return speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(language)) ?? null;
 }
 
-/** Calls back now, and again whenever the browser has loaded its voices. */
-export function whenVoicesChange(callback: (canSpeak: boolean) => void): void {
+/** Calls back now, and again whenever the browser has loaded its voices, until `signal`. */
+export function whenVoicesChange(callback: (canSpeak: boolean) => void, signal?: AbortSignal): void {
   callback(voice() !== null);
-  if ('speechSynthesis' in window) speechSynthesis.addEventListener('voiceschanged', () => callback(voice() !== null));
+  if ('speechSynthesis' in window) speechSynthesis.addEventListener('voiceschanged', () => callback(voice() !== null), { signal });
 }
 
 /** Speaks slowly; silently does nothing without a voice. */
@@ -23,8 +28,15 @@ export function speak(text: string, onEnd: () => void = () => {}): void {
   words.voice = chosen;
   words.lang = chosen.lang;
   words.rate = 0.85;
-  words.addEventListener('end', onEnd);
-  words.addEventListener('error', onEnd);
+  const end = () => {
+    stopsPlaying();
+    onEnd();
+  };
+  words.addEventListener('end', end);
+  words.addEventListener('error', end);
+  const isChinese = chosen.lang.toLowerCase().startsWith('zh');
+  // Listening is learning too, but not for ever: browsers have been seen to "speak" for hours.
+  startsPlaying(text.length * (isChinese ? LONGEST_LETTER_MS.zh : LONGEST_LETTER_MS.other));
   speechSynthesis.speak(words);
 }
 
@@ -37,9 +49,11 @@ export function playRecording(url: string, onEnd: () => void = () => {}): void {
   recording = audio;
   const end = () => {
     if (recording === audio) recording = null;
+    stopsPlaying();
     onEnd();
   };
   for (const kind of ['ended', 'error', 'pause']) audio.addEventListener(kind, end, { once: true });
+  audio.addEventListener('playing', () => startsPlaying((audio.duration - audio.currentTime) * 1000));
   audio.play().catch(end);
 }
 

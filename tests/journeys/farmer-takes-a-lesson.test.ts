@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, SIZES } from '../support/browser.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { learnerAt } from '../support/stay.ts';
 
 const LESSON = '/zh/lessons/drench-right/';
 const axe = readFileSync(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
@@ -56,15 +57,14 @@ describe('a farmer at the kiosk', () => {
     }
     expect(await page.locator('[data-finished]').isVisible()).toBe(true);
     await page.waitForFunction(() => document.querySelector('furrow-status')?.textContent === '已送出');
-    const me = await page.evaluate(async () => (await fetch('/api/me/')).json());
-    expect(me.learner.lessons['drench-right'].completedAt).not.toBeNull();
+    expect((await learnerAt(page))?.lessons['drench-right']?.completedAt).not.toBeNull();
   }, 60_000);
 
   it('sees no name and no place after a wrong PIN', async () => {
     await enter(farmer.pin === '9174' ? '9175' : '9174');
     await page.waitForFunction(() => document.querySelector('[data-message]')?.textContent !== '');
     expect(await page.locator('[data-yes]').isVisible()).toBe(false);
-    expect((await page.evaluate(async () => (await fetch('/api/me/')).json())).learner).toBeNull();
+    expect(await learnerAt(page)).toBeNull();
   }, 30_000);
 
   it('changes the language in one tap and stays on the step', async () => {

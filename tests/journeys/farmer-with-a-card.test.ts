@@ -15,6 +15,7 @@ import { launchBrowser, SIZES } from '../support/browser.ts';
 import { filmQrCode } from '../support/fake-camera.ts';
 import { addFarmer, type SeededTownship, seedTownship } from '../support/seed.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { learnerAt } from '../support/stay.ts';
 
 const PIN = '8305';
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -253,7 +254,7 @@ describe('a farmer with a card', () => {
     await name('王秀兰');
     await page.locator('[data-no]').click();
     await heading('您是哪个村的');
-    expect((await page.evaluate(async () => (await fetch('/api/me/')).json())).learner).toBeNull();
+    expect(await learnerAt(page)).toBeNull();
     await setCardNeedsPin(db, township.administrator, true, new Date());
   }, 40_000);
 

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, SIZES } from '../support/browser.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { learnerAt } from '../support/stay.ts';
 
 /** What the demo prints of one farmer. */
 interface Farmer {
@@ -116,7 +117,7 @@ describe('two farmers in a row on one kiosk', () => {
     expect(second.name).not.toBe(first.name);
     const seen = await readable();
     for (const secret of first.secrets) expect(seen).not.toContain(secret);
-    expect((await page.evaluate(async () => (await fetch('/api/me/')).json())).learner.learnerId).toBe(second.secrets[1]);
+    expect((await learnerAt(page))?.learnerId).toBe(second.secrets[1]);
     await signOut();
   }, 90_000);
 

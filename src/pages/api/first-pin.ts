@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { z } from 'zod';
 import { chooseFirstPin } from '../../domain/people/choose-first-pin.ts';
-import { keepPass } from './_learner-cookie.ts';
 import { readBody, reply } from './_request.ts';
 
 const chosen = { code: z.string().max(12), pin: z.string().regex(/^\d{4}$/) };
@@ -17,6 +16,5 @@ export const POST: APIRoute = async (context) => {
   const body = await readBody(context, schema);
   if (!body) return reply(400, { ok: false, reason: 'not-a-request' });
   const outcome = await chooseFirstPin(db, kiosk, body, now, secrets);
-  if (outcome.ok) keepPass(context, outcome.pass);
   return reply(outcome.ok ? 200 : outcome.reason === 'wait' ? 429 : 403, outcome);
 };

@@ -2,7 +2,6 @@ import type { APIRoute } from 'astro';
 import { z } from 'zod';
 import { signInWithCard } from '../../domain/people/cards/sign-in-with-card.ts';
 import { signInLearner } from '../../domain/people/sign-in-learner.ts';
-import { keepPass } from './_learner-cookie.ts';
 import { readBody, reply } from './_request.ts';
 
 const pin = z.string().max(12);
@@ -12,7 +11,7 @@ const schema = z.union([
 ]);
 
 /**
- * Village, number and PIN, or a card (with its PIN) → who it is; the pass goes to the page (to begin its records) and into a cookie.
+ * Village, number and PIN, or a card (with its PIN) → who it is; the pass goes to the page, which keeps it in memory only.
  * A card without a PIN asks what else is needed: `pin-needed`, `first-pin-needed`, or nothing where the township says so.
  */
 export const POST: APIRoute = async (context) => {
@@ -24,6 +23,5 @@ export const POST: APIRoute = async (context) => {
     'card' in body
       ? await signInWithCard(db, kiosk, { token: body.card, pin: body.pin }, now, secrets)
       : await signInLearner(db, kiosk, body, now, secrets);
-  if (outcome.ok) keepPass(context, outcome.pass);
   return reply(outcome.ok ? 200 : outcome.reason === 'wait' ? 429 : 403, outcome);
 };

@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
-import { forgetPass } from './_learner-cookie.ts';
 import { reply } from './_request.ts';
 
-/** Ends a farmer's stay at this kiosk. */
-export const POST: APIRoute = (context) => {
-  forgetPass(context);
+/** A farmer's stay at this kiosk ends: the language they chose goes with them. (Who they are was never stored.) */
+export const POST: APIRoute = ({ cookies }) => {
+  cookies.delete('furrow_language', { path: '/' });
   return reply(200, { ok: true });
 };
