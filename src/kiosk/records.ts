@@ -5,10 +5,11 @@ import { takeSittingSequence } from './outbox/sitting-sequence.ts';
 import { currentSitting } from './sitting.ts';
 import { uuidv7 } from './uuid.ts';
 
-/** Who begins: the pass the server gave, or, while it is out of reach, a card with the PIN, to be judged when it arrives. */
+/** Who begins: the pass the server gave, or, while it is out of reach, a card or a number with the PIN, to be judged when it arrives. */
 export type Beginner =
   | { who: string }
   | { card: { token: string; pin?: string } }
+  | { claim: { villageId: string; number: string; pin: string } }
   | { group: { code: string; seats: { seat: number; number?: string; card?: string }[] } };
 
 /** What happened, without what every record carries anyway. */

@@ -215,7 +215,8 @@ class FurrowSignIn extends HTMLElement {
     this.given.pin = '';
     if (answer.ok) return this.askName(answer.name, answer.pass);
     // Nobody can say now whether the PIN is right: it goes along, sealed, and the server decides when it comes. No name shows.
-    if (answer.reason === 'offline' && card && !this.isFirstTime) return this.begin(true, { card: { token: card, pin } });
+    if (answer.reason === 'offline' && !this.isFirstTime)
+      return this.begin(true, card ? { card: { token: card, pin } } : { claim: { villageId, number, pin } });
     if (answer.reason === 'card-not-good') this.showVillages();
     else if (answer.reason === 'wrong-number-or-pin' || answer.reason === 'wrong-number-or-code') {
       this.given.number = '';
