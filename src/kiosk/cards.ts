@@ -4,11 +4,6 @@ import { TypedCards } from './typed-card.ts';
 // A card scanned on another page waits here for the sign-in page, and nowhere else: not in an address, not in a storage.
 let waiting: string | null = null;
 
-/** Whether a card is on its way to the sign-in page. */
-export function isCardWaiting(): boolean {
-  return waiting !== null;
-}
-
 /** The card that brought the farmer to the sign-in page; once. */
 export function takeCard(): string | null {
   const card = waiting;

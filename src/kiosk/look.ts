@@ -37,18 +37,6 @@ class FurrowLook extends HTMLElement {
   }
 }
 
-/** Nothing moves on this page: chosen here or on the device. */
-export function isStill(): boolean {
-  return document.documentElement.dataset.motion === 'still';
-}
-
-/** Stops or moves what is drawn on this page. */
-export function setStill(still: boolean): void {
-  document.documentElement.dataset.motion = still ? 'still' : 'moving';
-  keep();
-  document.dispatchEvent(new CustomEvent('furrow:look'));
-}
-
 /** The next farmer begins with what the device prefers. */
 export function forgetLook(): void {
   for (const name of NAMES) delete document.documentElement.dataset[name];

@@ -1,5 +1,6 @@
 import { addToOutbox, type CannotSave, NotSaved } from './outbox/add.ts';
 import { SEND_TAG } from './outbox/background-send.ts';
+import { hasRoom } from './outbox/room.ts';
 import { countEntries, type Round, sendWaiting } from './outbox/send.ts';
 import { takeSittingSequence } from './outbox/sitting-sequence.ts';
 import { currentSitting } from './sitting.ts';
@@ -67,11 +68,6 @@ export async function flush(limitMs: number): Promise<boolean> {
   }
 }
 
-/** Resolves when everything that happened is on the disk. */
-export async function allWritten(): Promise<void> {
-  await lastWritten;
-}
-
 /** Sends whatever waits, from this page or from an earlier day; tries again by itself, ever less often. */
 export function send(): Promise<Round> {
   // A round that is about to end may have looked before this record was there.
@@ -105,6 +101,8 @@ async function sendOnce(): Promise<Round> {
 
 async function write(made: Happening & { id: string }): Promise<boolean> {
   try {
+    // Nobody begins to learn what could not be kept.
+    if (made.verb === 'began' && !(await hasRoom())) throw new NotSaved('no-room');
     await addToOutbox(made.verb === 'began' ? { ...made, sequence: await takeSittingSequence() } : made);
     if (problem !== 'not-paired') problem = null;
   } catch (error) {
