@@ -120,7 +120,7 @@ describe('a fresh installation becomes a township', () => {
     await page.locator('a[href="/zh/pair/"]').click();
     await page.locator('#pairing-code').fill(pairingCode);
     await page.locator('furrow-pair button').click();
-    await page.waitForURL('**/zh/bases/mutouyingzi/');
+    await page.waitForURL('**/zh/kiosk/');
     await page.goto(`${server.url}/zh/sign-in/?back=/zh/lessons/pen-space/`);
     await page.locator('[data-village]', { hasText: '木头营子村' }).click();
     await page.locator('[data-first-time]').click();
