@@ -17,7 +17,7 @@ const TOWNSHIP = [
   'accounts/',
   'formula/',
 ];
-const TRAINER = ['', 'lessons/pen-space/', 'publish/', 'farmers/', 'visits/', 'rejected/'];
+const TRAINER = ['', 'lessons/pen-space/', 'publish/', 'farmers/', 'visits/', 'rejected/', 'quarantine/'];
 
 describe.each(['zh', 'en'])('the office pages in %s have no axe violation', (language) => {
   let office: Office;

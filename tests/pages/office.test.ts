@@ -8,7 +8,7 @@ const PASSWORD = 'green millet in the rain';
 const STAFF = ['', 'farmers/', 'farmers/import/', 'codes/', 'groups/', 'requirements/', 'kiosks/', 'formula/'].map(
   (page) => `/township/${page}`,
 );
-const TRAINER = ['', 'publish/', 'farmers/', 'visits/', 'rejected/'].map((page) => `/trainer/${page}`);
+const TRAINER = ['', 'publish/', 'farmers/', 'visits/', 'rejected/', 'quarantine/'].map((page) => `/trainer/${page}`);
 
 describe('the pages of trainers and staff', () => {
   let server: RunningServer;

@@ -42,10 +42,10 @@ const batchSchema = z
   .object({
     now: instant,
     sent: z.unknown().optional(),
-    records: z.array(z.unknown()).max(500).default([]),
-    sealed: z.array(sealed).max(500).default([]),
+    records: z.array(z.unknown()).optional(),
+    sealed: z.array(sealed).optional(),
   })
-  .refine((batch) => batch.records.length + batch.sealed.length <= 500);
+  .refine(({ records, sealed: closed }) => (records ?? closed) !== undefined && (records?.length ?? 0) + (closed?.length ?? 0) <= 500);
 
 export type KioskRecord = z.infer<typeof recordSchema>;
 
@@ -59,7 +59,9 @@ export interface ReadRecord {
 /** The envelope, or null when this is not a batch at all. */
 export function readBatch(batch: unknown): { now: Date; records: unknown[]; sealed: SealedRecord[] } | null {
   const parsed = batchSchema.safeParse(batch);
-  return parsed.success ? { ...parsed.data, now: new Date(parsed.data.now) } : null;
+  if (!parsed.success) return null;
+  const { now, records = [], sealed: closed = [] } = parsed.data;
+  return { now: new Date(now), records, sealed: closed };
 }
 
 /** One record, or null with the id it carried (empty when it had none), for the verdict. */

@@ -1,3 +1,5 @@
+import { isUuid } from '../people/ids.ts';
+
 /** A record the server did not take, as it may be kept and shown. */
 export interface KeptRejected {
   /** Whatever the kiosk called it; empty when it had no name. */
@@ -20,7 +22,7 @@ export function keptOfRejected(rejected: readonly { id: string; reason: string }
   return [...reasons].map(([id, reason]) => {
     const record = sent.get(id) ?? {};
     const body = JSON.stringify(Object.fromEntries(SHOWN.filter((key) => key in record).map((key) => [key, record[key]])));
-    const sitting = typeof record.sitting === 'string' ? record.sitting.toLowerCase() : null;
+    const sitting = typeof record.sitting === 'string' && isUuid(record.sitting) ? record.sitting.toLowerCase() : null;
     return { id, reason, sitting, body: isStorable(body) ? body : '{}' };
   });
 }

@@ -4,6 +4,7 @@ import type { Database } from '../../../db/connect.ts';
 import { assignSitting } from '../../../src/domain/learning/quarantine/assign-sitting.ts';
 import { confirmSitting } from '../../../src/domain/learning/quarantine/confirm-sitting.ts';
 import { discardSitting } from '../../../src/domain/learning/quarantine/discard-sitting.ts';
+import { listQuarantined } from '../../../src/domain/learning/quarantine/list-quarantined.ts';
 import { rebuild } from '../../../src/domain/learning/rebuild.ts';
 import { receiveRecords } from '../../../src/domain/learning/receive-records.ts';
 import { hashPin } from '../../../src/domain/people/pin-hashes.ts';
@@ -81,6 +82,10 @@ describe('a sitting begun without a network', () => {
     const why = '她当时在场，我看着她做的';
     expect(await assignSitting(db, township.trainer, { sittingId, number: farmer.number, why }, NOW)).toMatchObject({ ok: true });
     expect(await standing(db)).toBeUndefined();
+    const [waiting] = await listQuarantined(db, township.administrator);
+    expect(waiting).toMatchObject({ sittingId, reason: 'wrong-pin', lessons: ['drench'], answers: 4, proposed: { why, isMine: false } });
+    expect((await listQuarantined(db, township.trainer))[0]?.proposed?.isMine).toBe(true);
+    expect(await listQuarantined(db, { ...township.trainer, trainerOf: ['qingshan'] })).toEqual([]);
     expect(await confirmSitting(db, township.trainer, { sittingId }, NOW)).toEqual({ ok: false, reason: 'needs-another-person' });
     expect(await confirmSitting(db, township.administrator, { sittingId }, NOW)).toEqual({ ok: true });
     const after = await standing(db);
