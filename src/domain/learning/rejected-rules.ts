@@ -21,10 +21,16 @@ export function keptOfRejected(rejected: readonly { id: string; reason: string }
   const reasons = new Map(rejected.map(({ id, reason }) => [idOf(id), reason]));
   return [...reasons].map(([id, reason]) => {
     const record = sent.get(id) ?? {};
-    const body = JSON.stringify(Object.fromEntries(SHOWN.filter((key) => key in record).map((key) => [key, record[key]])));
+    const body = JSON.stringify(Object.fromEntries(SHOWN.filter((key) => key in record).map((key) => [key, shallow(record[key])])));
     const sitting = typeof record.sitting === 'string' && isUuid(record.sitting) ? record.sitting.toLowerCase() : null;
     return { id, reason, sitting, body: isStorable(body) ? body : '{}' };
   });
+}
+
+/** A value as flat as a kiosk writes it; deeper ones would exhaust the stack of whoever prints them. */
+function shallow(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => typeof item !== 'object').slice(0, 50);
+  return typeof value === 'object' ? null : value;
 }
 
 function idOf(id: unknown): string {
