@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { rebuild } from '../src/domain/learning/rebuild.ts';
 import { exportCourses } from '../src/domain/lessons/export-courses.ts';
 import { importCourses } from '../src/domain/lessons/import-courses.ts';
 import { listBases } from '../src/domain/lessons/list-bases.ts';
+import { normalUsername } from '../src/domain/people/townships/account-rules.ts';
+import { resetPassword } from '../src/domain/people/townships/reset-password.ts';
 import { type Env, readEnv } from '../src/server/env.ts';
 import { openInstallation } from '../src/server/open-installation.ts';
 import { CONTENT, prepareTownship } from '../src/server/prepare-township.ts';
@@ -12,7 +15,7 @@ import { backup, restore } from './backup.ts';
 import { connect, type Database } from './connect.ts';
 import { migrate } from './migrate.ts';
 
-// `npm run db -- <command> [path]`, with the same HOST, DATABASE_URL, DATA_DIR and DEMO as `npm start`.
+// `npm run db -- <command> [path or username]`, with the same HOST, DATABASE_URL, DATA_DIR and DEMO as `npm start`.
 type Command = (db: Database, env: Env, path: string | undefined) => Promise<{ ok: boolean; message: string }>;
 
 const commands: Record<string, Command> = {
@@ -40,6 +43,19 @@ const commands: Record<string, Command> = {
     const { learners } = await rebuild(db, await theTownship(db));
     return { ok: true, message: `Standing of ${learners} farmers folded again from their records.` };
   },
+  // For the administrator who forgot theirs and has no other one to ask: whoever sits at the machine may.
+  password: async (db, _env, username) => {
+    const townshipId = await theTownship(db);
+    const account = await db
+      .selectFrom('account')
+      .select('id')
+      .where('username', '=', normalUsername(username ?? ''))
+      .executeTakeFirst();
+    const password = randomBytes(9).toString('base64url');
+    const reset = await resetPassword(db, { kind: 'system', townshipId }, { accountId: account?.id ?? '', password }, new Date());
+    if (!reset.ok) return { ok: false, message: `There is no account ${username}, or it is disabled.` };
+    return { ok: true, message: `${reset.displayName} signs in with ${password} and changes it under their name at the top of the page.` };
+  },
   backup: async (db, env, path) => {
     await theTownship(db);
     const file = resolve(path ?? `furrow-${new Date().toISOString().slice(0, 10)}.backup`);
@@ -63,8 +79,10 @@ function whyNotThatPath(name: string, path: string | undefined): string | null {
   if (path === undefined) {
     if (name === 'export') return 'Say where to: npm run db -- export <folder>';
     if (name === 'restore') return 'Say from what: npm run db -- restore <file>';
+    if (name === 'password') return 'Say whose: npm run db -- password <username>';
     return null;
   }
+  if (name === 'password') return null;
   const full = resolve(path);
   const found = statSync(full, { throwIfNoEntry: false });
   if (name === 'import' && !found?.isDirectory()) return `There is no folder ${full}.`;
@@ -88,7 +106,7 @@ await run(process.argv[2] ?? '', process.argv[3]);
 
 async function run(name: string, path: string | undefined): Promise<void> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) return end(`Usage: npm run db -- ${Object.keys(commands).join('|')} [path]`, 1);
+  if (!command) return end(`Usage: npm run db -- ${Object.keys(commands).join('|')} [path or username]`, 1);
   const wrongPath = whyNotThatPath(name, path);
   if (wrongPath !== null) return end(wrongPath, 1);
   const read = readEnv(process.env);

@@ -11,6 +11,7 @@ const TOWNSHIP = [
   'farmers/import/',
   'codes/',
   'cards/?search=1',
+  'villages/',
   'groups/',
   'requirements/',
   'kiosks/',

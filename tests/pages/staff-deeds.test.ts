@@ -148,4 +148,14 @@ describe('deeds of trainers and staff, one after the other', () => {
     expect(await send(page, { deed: 'remove', sure: 'on' })).toContain('role="alert"');
     expect(await audited('learner-removed')).toBe(1);
   });
+
+  it('a village is added with its other spelling and shown as a tile; a name taken is refused and what was typed stays', async () => {
+    const page = '/township/villages/';
+    expect(await send(page, { nameZh: '哈沙图村', nameEn: 'Hashatu', aliases: '哈沙吐村' })).toContain(SAVED);
+    expect(await read('/en/sign-in/')).toContain('Hashatu');
+    const again = await send(page, { nameZh: '哈沙图村', nameEn: 'Second', aliases: '' });
+    expect(again).toContain(REFUSED);
+    expect(again).toContain('value="Second"');
+    expect(await send(page, { nameZh: '又一村' }, trainer)).not.toContain(SAVED);
+  });
 });

@@ -30,6 +30,8 @@ type Deed =
   | 'requirement-ended'
   | 'record-voided'
   | 'pairing-code-issued'
+  | 'village-added'
+  | 'village-edited'
   | 'township-set-up';
 
 /** Writes down a deed someone may have to answer for. The subject is an id; the detail never holds a secret. */

@@ -7,6 +7,7 @@ export type Permission =
   | 'code:issue'
   | 'card:issue'
   | 'township:write'
+  | 'village:write'
   | 'group:write'
   | 'requirement:write'
   | 'kiosk:write'
@@ -55,6 +56,7 @@ const STAFF: ReadonlySet<Permission> = new Set<Permission>([
   'pin:reset',
   'code:issue',
   'card:issue',
+  'village:write',
   'group:write',
   'requirement:write',
   'kiosk:write',

@@ -28,6 +28,7 @@ const en: typeof zh = {
     farmers: 'Farmers',
     codes: 'One-time codes',
     cards: 'Cards',
+    villages: 'Villages',
     groups: 'Groups',
     requirements: 'Required courses',
     kiosks: 'Kiosks',
@@ -348,6 +349,19 @@ const en: typeof zh = {
     preparedBy: 'Prepared by',
     reviewedBy: 'Reviewed by',
     back: 'Back to learning together',
+  },
+  villages: {
+    title: 'Villages',
+    intro:
+      'The tiles a farmer touches to sign in at a kiosk. When villages merge, split or change their name, change it here; when a person moves, on the farmer’s page.',
+    name: 'Village',
+    aliases: 'Also written',
+    aliasesHint: 'One a line. An imported list may use these names.',
+    residents: 'People now',
+    add: 'Add a village',
+    edit: (name) => `Change ${name}`,
+    untilHint: 'Leave it empty while the village is there. From that day on kiosks show it no more.',
+    added: 'The village is added. Kiosks have it within a minute.',
   },
   groups: {
     title: 'Groups',

@@ -4,6 +4,9 @@ import type zh from './zh.ts';
 const en: typeof zh = {
   'unknown-reason': 'It was not done',
   'account-unknown': 'There is no such account.',
+  'alias-taken': 'Another village is already written that way; see “Also written”.',
+  'ends-before-it-begins': 'The last day must be later than the first.',
+  'village-has-residents': 'People live there outside of these days. Move them to another village first, then change the days.',
   'already-ended': 'It has already ended.',
   'already-lives-there': 'They already live in that village.',
   'already-required': 'It is already required.',

@@ -2,6 +2,9 @@
 export default {
   'unknown-reason': '没有办成',
   'account-unknown': '没有这个账号。',
+  'alias-taken': '别的村已经用了这个名字，请看“也写作”。',
+  'ends-before-it-begins': '结束的日子要晚于开始的日子。',
+  'village-has-residents': '这些日子以外还有人住在这个村。先把他们搬到别的村，再改日子。',
   'already-ended': '已经停止了。',
   'already-lives-there': '本来就住在这个村。',
   'already-required': '已经是必修课了。',

@@ -12,8 +12,8 @@ import { signInAccount } from '../../../src/domain/people/sign-in-account.ts';
 import { createAccount } from '../../../src/domain/people/townships/create-account.ts';
 import { issueSetupCode } from '../../../src/domain/people/townships/issue-setup-code.ts';
 import { listAccounts } from '../../../src/domain/people/townships/list-accounts.ts';
-import { listVillages } from '../../../src/domain/people/townships/list-villages.ts';
 import { setUpTownship } from '../../../src/domain/people/townships/set-up-township.ts';
+import { listVillages } from '../../../src/domain/people/villages/list-villages.ts';
 import { withDatabase } from '../../support/database.ts';
 import { seedTownship } from '../../support/seed.ts';
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../../db/connect.ts';
 import { lockDataFolder } from '../../../db/data-folder-lock.ts';
+import { signInAccount } from '../../../src/domain/people/sign-in-account.ts';
 import { createDatabase } from '../../support/database.ts';
 import { addFarmer, seedTownship } from '../../support/seed.ts';
 import { runStart, temporaryFolder } from '../../support/server.ts';
@@ -54,6 +55,19 @@ describe('npm run db', () => {
     expect(await refusal(['export', file], wrong)).toContain('is a file');
     expect(await refusal(['backup', join(nowhere, 'b')], wrong)).toContain(nowhere);
     expect(await refusal(['migrate'], wrong)).toContain('does not answer');
+  });
+
+  it('gives an administrator who forgot theirs a new password, and nobody else one', async () => {
+    const db = connect(database.url, 1);
+    const [account] = await db.selectFrom('account').select(['username', 'password_hash']).execute();
+    const { code, said } = await run(['password', account?.username.toUpperCase() ?? '']);
+    expect(code).toBe(0);
+    const password = / signs in with (\S+) /.exec(said)?.[1] ?? '';
+    const now = new Date();
+    expect(await signInAccount(db, { username: account?.username ?? '', password }, now)).toMatchObject({ ok: true });
+    await db.destroy();
+    expect(await refusal(['password', 'nobody'])).toContain('no account nobody');
+    expect(await refusal(['password'])).toContain('Say whose');
   });
 
   it('imports, exports the same bytes, folds again', async () => {
