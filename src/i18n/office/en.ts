@@ -17,6 +17,9 @@ const en: typeof zh = {
     kiosk: 'To the kiosk pages',
   },
   nav: {
+    township: 'Township',
+    teaching: 'Teaching',
+    help: 'Help',
     lessons: 'Lessons',
     publish: 'Publish a lesson',
     trainerFarmers: 'Learners',

@@ -15,6 +15,9 @@ export default {
     kiosk: '去学习机首页',
   },
   nav: {
+    township: '镇里',
+    teaching: '教学',
+    help: '帮助',
     lessons: '课程',
     publish: '发布一课',
     trainerFarmers: '学员',
