@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { connect, type Database } from '../../db/connect.ts';
+import { runningEmbedded } from '../../db/embedded.ts';
 import { type KillableBrowser, launchKillable } from './killable-browser.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { type RunningServer, type ServerOptions, startServer } from './server.ts';
 
 export const LESSON = '/zh/lessons/drench-right/';
 
@@ -15,8 +16,9 @@ export interface OutboxEntry {
 
 /** A demo township's server and a kiosk before it: a real browser on a profile that outlives being killed. */
 export class OutboxKiosk {
-  readonly server: RunningServer;
-  readonly db: Database;
+  /** It may be killed and started again. */
+  server: RunningServer;
+  db: Database;
   private readonly farmers: { village: string; number: string; pin: string }[];
   private browser: KillableBrowser | null = null;
   /** Where the browser keeps what it keeps. */
@@ -24,23 +26,33 @@ export class OutboxKiosk {
   /** Where the page finds the server; a proxy may stand in between. */
   address: string;
 
-  private constructor(server: RunningServer, profile: string) {
+  private constructor(server: RunningServer, profile: string, databaseUrl: string) {
     this.server = server;
     this.profile = profile;
     this.address = server.url;
-    this.db = connect(server.databaseUrl ?? '', 2);
+    this.db = connect(databaseUrl, 2);
     const printed = server.output().matchAll(/farmer\s+(\S+) (\d{6})\s+(\d{4})/g);
     this.farmers = Array.from(printed, ([, village = '', number = '', pin = '']) => ({ village, number, pin }));
   }
 
-  static async start(profile: string): Promise<OutboxKiosk> {
-    return new OutboxKiosk(await startServer({ isDemo: true }), profile);
+  static async start(profile: string, options: ServerOptions = {}): Promise<OutboxKiosk> {
+    const server = await startServer({ ...options, isDemo: true });
+    return new OutboxKiosk(server, profile, server.databaseUrl ?? runningEmbedded(server.dataDir) ?? '');
   }
 
   async stop(): Promise<void> {
     await this.pullThePlug();
     await this.db.destroy();
     await this.server.stop();
+  }
+
+  /** The server starts again where it was, on the same data or on another database. */
+  async restartServer(databaseUrl?: string): Promise<void> {
+    const { dataDir, port } = this.server;
+    await this.db.destroy();
+    const where = databaseUrl === undefined ? { isEmbedded: true } : { databaseUrl };
+    this.server = await startServer({ ...where, isDemo: true, dataDir, port });
+    this.db = connect(databaseUrl ?? runningEmbedded(dataDir) ?? '', 2);
   }
 
   async pullThePlug(): Promise<void> {
@@ -77,6 +89,24 @@ export class OutboxKiosk {
       },
       [turns, everyMs] as const,
     );
+  }
+
+  /** Goes through the lesson to its end, touching the first choice of every question: some of it right, some of it wrong. */
+  async study(page: Page): Promise<void> {
+    await page.evaluate(async () => {
+      const seen = () => document.querySelector<HTMLElement>('[data-screen]:not([hidden])');
+      const part = (name: string) => document.querySelector<HTMLElement>(name);
+      while (!seen()?.classList.contains('finish')) {
+        const question = seen()?.querySelector<HTMLElement>('fieldset.question');
+        const input = question?.querySelector<HTMLInputElement>('input');
+        if (input?.type === 'text') input.value = '1';
+        else input?.click();
+        seen()?.querySelector<HTMLElement>('[data-check]')?.click();
+        part('[data-next]')?.click();
+        await new Promise((done) => setTimeout(done, 10));
+      }
+    });
+    await page.locator('[data-finished]:visible').waitFor();
   }
 
   entries(page: Page): Promise<OutboxEntry[]> {

@@ -20,7 +20,7 @@ export interface RunningServer {
   process: ChildProcess;
   stop(): Promise<void>;
 }
-interface ServerOptions {
+export interface ServerOptions {
   isDemo?: boolean;
   /** Its own embedded PostgreSQL in `dataDir` instead of a database on the test server. */
   isEmbedded?: boolean;
