@@ -295,7 +295,7 @@ export interface Schema {
     discarded_by: string | null;
     discarded_at: Date | null;
   };
-  /** Who began a sitting as "new here" and is not matched with anybody yet. */
+  /** Who began a sitting as "new here", and whom staff found them to be. The row goes 90 days after it came. */
   newcomer: {
     township_id: string;
     sitting_id: string;
@@ -303,7 +303,13 @@ export interface Schema {
     village_id: string;
     birth_year: number;
     arrived_at: Date;
-    reminded_at: Date | null;
+    matched_learner_id: string | null;
+    matched_by: string | null;
+    matched_at: Date | null;
+    /** Added to the roster with this match, not found there. */
+    was_added: boolean | null;
+    /** Courses the match joined, each with the day the farmer had joined it before, if they had. */
+    joined_before: Json<{ courseId: string; at: string | null }[]> | null;
   };
   learner_card: {
     township_id: string;

@@ -9,7 +9,11 @@ export function look(): void {
 }
 
 // Without https a page may neither seal records nor hold the base: nobody should find that out by losing a lesson.
-if (!globalThis.isSecureContext) for (const notice of document.querySelectorAll<HTMLElement>('[data-insecure]')) notice.hidden = false;
+if (!globalThis.isSecureContext) {
+  warn();
+  // Every page brings a notice of its own.
+  document.addEventListener('furrow:page', warn);
+}
 
 if ('serviceWorker' in navigator) {
   // A new service worker has taken over: it brings the pages of its build.
@@ -23,4 +27,8 @@ if ('serviceWorker' in navigator) {
   };
   if (document.readyState === 'complete') install();
   else window.addEventListener('load', install);
+}
+
+function warn(): void {
+  for (const notice of document.querySelectorAll<HTMLElement>('[data-insecure]')) notice.hidden = false;
 }

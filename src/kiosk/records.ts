@@ -11,6 +11,7 @@ export type Beginner =
   | { who: string }
   | { card: { token: string; pin?: string } }
   | { claim: { villageId: string; number: string; pin: string } }
+  | { newHere: { name: string; villageId: string; birthYear: number } }
   | { group: { code: string; seats: { seat: number; number?: string; card?: string }[] } };
 
 /** What happened, without what every record carries anyway. */

@@ -1,7 +1,7 @@
+import { goOn, hasFirstLesson } from './after-sign-in.ts';
 import type { CardCamera } from './card-camera.ts';
 import './card-camera.ts';
 import { takeCard } from './cards.ts';
-import { askMe } from './me.ts';
 import { fillWords, part } from './page.ts';
 import { type Beginner, record } from './records.ts';
 import { beginSitting, clearSitting } from './sitting.ts';
@@ -57,7 +57,8 @@ class FurrowSignIn extends HTMLElement {
     part(this, '[data-back]').addEventListener('click', () => this.goBack());
     part(this, '[data-yes]').addEventListener('click', () => void this.begin(true));
     part(this, '[data-yes-home]').addEventListener('click', () => void this.begin(false));
-    part(this, '[data-yes-home]').hidden = asked('first') === null;
+    part(this, '[data-yes-home]').hidden = !hasFirstLesson();
+    part<HTMLAnchorElement>(this, '[data-new-here]').search = window.location.search;
     part(this, '[data-no]').addEventListener('click', () => this.startOver());
     const card = takeCard();
     if (card) void this.present(card);
@@ -235,7 +236,6 @@ class FurrowSignIn extends HTMLElement {
     part(this, '[data-panel="name"] h1').focus();
   }
 
-  /** "Start learning" goes on where the farmer stopped, or to the first lesson; a sign-in from a lesson or course returns there. */
   private async begin(isLearning: boolean, who: Beginner = { who: this.pass }): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
@@ -246,15 +246,7 @@ class FurrowSignIn extends HTMLElement {
       this.isBusy = false;
       return;
     }
-    const language = document.documentElement.lang.slice(0, 2);
-    let to = asked('back');
-    const first = asked('first');
-    if (isLearning && first) {
-      const place = (await askMe())?.learner?.place;
-      to = place ? `/${language}/lessons/${place.lessonId}/#step-${place.step + 1}` : first;
-    }
-    // In place of this page: the back button leads to where the farmer came from, not to the keys.
-    window.location.replace(to ?? `/?language=${language}`);
+    await goOn(isLearning);
   }
 
   private startOver(): void {
@@ -298,12 +290,6 @@ class FurrowSignIn extends HTMLElement {
     words.setAttribute('role', reason === 'wait' ? 'timer' : 'alert');
     if (reason === 'wait') this.countdown = window.setTimeout(() => this.say(seconds > 1 ? 'wait' : '', seconds - 1), 1000);
   }
-}
-
-/** An address of ours that the page was asked to go to afterwards. */
-function asked(name: 'back' | 'first'): string | null {
-  const path = new URLSearchParams(window.location.search).get(name) ?? '';
-  return /^\/(zh|en)\/[\w/-]*(#[\w-]*)?$/.test(path) ? path : null;
 }
 
 async function post(path: string, body: unknown): Promise<Answer> {

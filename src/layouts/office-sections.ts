@@ -16,6 +16,7 @@ export function officeSections(account: AccountActor | null, { nav }: OfficeWord
     ? [
         ['/township/', nav.coverage],
         ['/township/farmers/', nav.farmers],
+        ['/township/newcomers/', nav.newcomers],
         ['/township/codes/', nav.codes],
         ['/township/cards/', nav.cards],
         ['/township/villages/', nav.villages],

@@ -7,6 +7,7 @@ import { connect } from '../../db/connect.ts';
 import { importCourses } from '../domain/lessons/import-courses.ts';
 import { listBases } from '../domain/lessons/list-bases.ts';
 import { buildIfChanged, ENTRY, ROOT } from './build-if-changed.ts';
+import { doDailyWork } from './daily-work.ts';
 import { createFront } from './front.ts';
 import { logger } from './logger.ts';
 import { PageCache } from './page-cache.ts';
@@ -20,6 +21,7 @@ const started = await startUp(() => {
 });
 await listen(started);
 announce(started);
+void doDailyWork(started.installation.url);
 if (started.townshipId === null) bringCoursesAfterSetUp(started.installation.url);
 
 async function listen({ env, tls, installation }: Started): Promise<void> {

@@ -99,6 +99,7 @@ describe('a farmer at the kiosk', () => {
         'lessons/drench-right/#step-2',
         'me/',
         'pair/',
+        'new-here/',
       ]) {
         await page.goto(`${server.url}/${language}/${path}`);
         const found = await page.evaluate<string[]>(`(() => { ${axe}; return axe.run().then((r) => r.violations.map((v) => v.id)) })()`);

@@ -83,6 +83,12 @@ describe('kiosks on a base’s network', () => {
       const page = await (await other.newContext({ viewport: SIZES.kiosk })).newPage();
       await page.goto('http://study.lan/zh/');
       await page.locator('[data-insecure]:visible', { hasText: '不安全' }).waitFor();
+      // A page that is put in place of this one brings a notice of its own.
+      await page.evaluate(() => Object.assign(window, { isSameDocument: true }));
+      await page.locator('.tiles a').first().click();
+      await page.waitForURL('**/zh/bases/**');
+      await page.locator('[data-insecure]:visible', { hasText: '不安全' }).waitFor();
+      expect(await page.evaluate(() => 'isSameDocument' in window)).toBe(true);
       await page.goto('http://study.lan/en/kiosk/');
       await page.locator('[data-courses]', { hasText: 'Not secure' }).waitFor();
       expect(await page.locator('[data-insecure]').textContent()).toContain('not secure');

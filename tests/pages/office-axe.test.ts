@@ -9,6 +9,7 @@ const TOWNSHIP = [
   '',
   'farmers/',
   'farmers/import/',
+  'newcomers/',
   'codes/',
   'cards/?search=1',
   'villages/',

@@ -39,7 +39,8 @@ export type RejectedReason =
   | 'not-an-answer'
   | 'sequence-taken'
   | 'wrong-kiosk'
-  | 'no-such-learner';
+  | 'no-such-learner'
+  | 'guardian-needed';
 
 export type RecordVerdicts =
   | {

@@ -19,7 +19,7 @@ const waysToBegin = {
   who: z.string().max(2000).optional(),
   card: z.object({ token: z.string().max(100), pin: digits.optional() }).optional(),
   claim: z.object({ villageId: z.string().max(60), number: z.string().regex(/^[0-9]{6}$/), pin: digits }).optional(),
-  newHere: z.object({ name: z.string().min(1).max(60), villageId: z.string().max(60), birthYear: z.int() }).optional(),
+  newHere: z.object({ name: z.string().max(60), villageId: z.string().max(60), birthYear: z.int() }).optional(),
   group: z.object({ code: digits.optional(), seats: z.array(seat).min(2).max(60) }).optional(),
 };
 
@@ -71,12 +71,14 @@ export function readRecord(raw: unknown): ReadRecord | { record: null; id: strin
   const body = canonicalJson(raw);
   const parsed = isStorable(body) ? recordSchema.safeParse(raw) : null;
   if (!parsed?.success) return { record: null, id: idOf(raw) };
-  const [kept, hashed] = [withoutSecrets(raw, SECRETS), withoutSecrets(raw, ['pin', 'code'])].map(canonicalJson) as [string, string];
+  const [kept, hashed] = [withoutSecrets(raw, SECRETS), withoutSecrets(raw, GUESSED)].map(canonicalJson) as [string, string];
   return { record: lowerIds(parsed.data), body: kept, hash: createHash('sha256').update(hashed).digest('hex') };
 }
 
-/** What signs somebody in: never kept. PINs and class codes are left out of the hash as well, for so few digits could be guessed from it. */
-const SECRETS = ['pin', 'token', 'who', 'group'];
+/** What signs somebody in or says who they are: never kept. */
+const SECRETS = ['pin', 'token', 'who', 'group', 'newHere'];
+/** Left out of the hash as well: so little could be guessed from it, and a name that was erased must not be there to compare with. */
+const GUESSED = ['pin', 'code', 'newHere'];
 
 function withoutSecrets(value: unknown, names: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -14,6 +14,8 @@ type Deed =
   | 'sitting-discarded'
   | 'newcomer-matched'
   | 'newcomer-added'
+  | 'newcomer-unmatched'
+  | 'learners-merged'
   | 'newcomers-erased'
   | 'kiosk-revoked'
   | 'account-created'

@@ -152,14 +152,14 @@ describe('a sitting begun without a network', () => {
     const records = beginning(township, { newHere: good });
     expect(await send(db, township, records)).toMatchObject({ accepted: records.map(({ id }) => id), rejected: [] });
     expect(await db.selectFrom('newcomer').select(['name', 'birth_year']).execute()).toEqual([{ name: '赵春梅', birth_year: 1988 }]);
-    for (const bad of [
-      { ...good, villageId: randomUUID() },
-      { ...good, birthYear: 2090 },
-      { ...good, name: '  ' },
-    ])
-      expect(await send(db, township, beginning(township, { newHere: bad }).slice(0, 1))).toMatchObject({
-        rejected: [{ reason: 'no-such-learner' }],
-      });
+    for (const [bad, reason] of [
+      [{ ...good, villageId: randomUUID() }, 'no-such-learner'],
+      [{ ...good, birthYear: 2090 }, 'no-such-learner'],
+      [{ ...good, birthYear: 2012 }, 'guardian-needed'],
+    ] as const)
+      expect(await send(db, township, beginning(township, { newHere: bad }).slice(0, 1))).toMatchObject({ rejected: [{ reason }] });
+    expect(await db.selectFrom('newcomer').select('name').execute()).toHaveLength(1);
+    expect(JSON.stringify(await db.selectFrom('rejected_record').selectAll().execute())).not.toContain('赵春梅');
     expect(await standing(db)).toBeUndefined();
   });
 });

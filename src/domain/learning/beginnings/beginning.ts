@@ -22,4 +22,4 @@ export type Beginning =
   | { kind: 'quarantined'; reason: Doubt; presumedLearnerId: string | null }
   | GroupBeginning
   | { kind: 'new-here'; name: string; villageId: string; birthYear: number }
-  | { kind: 'rejected'; reason: 'no-such-learner' | 'wrong-kiosk' };
+  | { kind: 'rejected'; reason: 'no-such-learner' | 'wrong-kiosk' | 'guardian-needed' };

@@ -3,7 +3,7 @@ import type { AccountActor } from '../../people/actor.ts';
 import { writeAudit } from '../../people/audit.ts';
 import { isUuid } from '../../people/ids.ts';
 import { requirePermission } from '../../people/permissions.ts';
-import { giveSitting } from './give-sitting.ts';
+import { giveSitting } from '../give-sitting.ts';
 import { lockOpenSitting, type NotOpen } from './quarantine-queries.ts';
 
 /**
