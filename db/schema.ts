@@ -149,6 +149,8 @@ export interface Schema {
     source: string | null;
     created_at: Date;
   };
+  /** How a trainer holds the course, in Markdown as it came. */
+  course_guide: { township_id: string; course_id: string; language: 'zh' | 'en'; source: string };
   lesson: { township_id: string; id: string; created_at: Date };
   course_lesson: { township_id: string; course_id: string; lesson_id: string; position: number };
   media: { township_id: string; digest: string; media_type: string; bytes: Buffer; created_at: Date };

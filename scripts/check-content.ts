@@ -4,7 +4,8 @@ import { compile } from '@mdx-js/mdx';
 import { z } from 'zod';
 import { lessonEntry } from '../src/domain/lessons/course-file.ts';
 import { checkLessonInWorker } from '../src/lesson-mdx/check-lesson-in-worker.ts';
-import type { CheckedLesson, LessonProblem } from '../src/lesson-mdx/checked-lesson.ts';
+import { type CheckedLesson, LANGUAGES, type LessonProblem } from '../src/lesson-mdx/checked-lesson.ts';
+import { checkGuide } from '../src/lesson-mdx/guide.ts';
 import { readYaml } from '../src/lesson-mdx/lesson-metadata.ts';
 import { readMedia } from '../src/lesson-mdx/media.ts';
 import { FILE_START, lessonProblem } from '../src/lesson-mdx/problems.ts';
@@ -70,6 +71,7 @@ async function checkCourses(folder: string, known: Set<string>): Promise<{ cours
     const course = await readChecked(file, courseYaml);
     const there = await foldersIn(join(folder, name));
     if (course && !known.has(course.base)) add(file, 'field-wrong', 'base');
+    for (const language of LANGUAGES) await checkCourseGuide(join(folder, name, `guide.${language}.mdx`));
     for (const entry of course?.lessons ?? []) {
       const { home, lessonId } = lessonEntry(entry, name);
       const isThere =
@@ -83,6 +85,11 @@ async function checkCourses(folder: string, known: Set<string>): Promise<{ cours
     }
   }
   return { courses: names.length, lessons: good };
+}
+
+async function checkCourseGuide(file: string): Promise<void> {
+  const source = await readFile(file, 'utf8').catch(() => null);
+  if (source !== null) problems.push(...checkGuide(relative(process.cwd(), file), source));
 }
 
 async function checkFolder(folder: string): Promise<CheckedLesson | null> {

@@ -1,5 +1,6 @@
 import type { CheckedLesson, Language, LessonProblem } from './checked-lesson.ts';
 import { compareLanguages } from './compare-languages.ts';
+import { FACTS_FILE, readFacts } from './facts.ts';
 import { type ReadMetadata, readMetadata } from './lesson-metadata.ts';
 import { decodeUtf8, kilobytes, type MediaLibrary, readMedia } from './media.ts';
 import { MONGOLIAN_FILE, readMongolian } from './mongolian.ts';
@@ -25,7 +26,7 @@ const NAMES = { metadata: 'lesson.yaml', zh: 'zh.mdx', en: 'en.mdx' };
 /** Checks and renders a lesson. Use `checkLessonInWorker` for anything uploaded: a hostile file can keep a parser busy for long. */
 export async function checkLesson(files: LessonFiles): Promise<LessonCheck> {
   const names = files.names ?? NAMES;
-  const { [MONGOLIAN_FILE]: mongolianBytes, ...media } = files.media;
+  const { [MONGOLIAN_FILE]: mongolianBytes, [FACTS_FILE]: factsBytes, ...media } = files.media;
   const { library, problems } = readMedia(media);
   const text = (part: 'metadata' | Language) => readText(names[part], files[part], problems);
   const yaml = text('metadata');
@@ -41,6 +42,8 @@ export async function checkLesson(files: LessonFiles): Promise<LessonCheck> {
   const narration = read ? readNarration(names.metadata, read, library, steps, problems) : undefined;
   const mongolianText = mongolianBytes ? readText(MONGOLIAN_FILE, mongolianBytes, problems) : null;
   const mongolian = mongolianText === null ? undefined : readMongolian(mongolianText, library, steps, problems);
+  const facts = factsBytes ? readText(FACTS_FILE, factsBytes, problems) : null;
+  if (read && facts !== null) readFacts(facts, read.metadata.sources, problems);
   if (read) checkMetadata(names.metadata, read, library, zh ?? en, problems);
   if (problems.length > 0 || !read || !zh || !en) return { ok: false, problems: problems.slice(0, 200) };
   return { ok: true, lesson: { ...assemble(read, zh, en, library), ...(narration && { narration }), ...(mongolian && { mongolian }) } };

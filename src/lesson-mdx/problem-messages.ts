@@ -43,6 +43,10 @@ export const PROBLEM_MESSAGES = {
     zh: '这一课没有写来源。请在 sources 里至少写一条。',
     en: 'The lesson has no source. Write at least one in sources.',
   }),
+  'fact-without-source': (a) => ({
+    zh: `lesson.yaml 的 sources 里没有以“${a}”开头的来源。请改正，或写 advice。`,
+    en: `No source in lesson.yaml begins with “${a}”. Correct it, or write advice.`,
+  }),
   'duplicate-objective': (a) => ({ zh: `目标 ${a} 写了两次。请换一个 id。`, en: `Objective ${a} is written twice. Give one another id.` }),
   'objective-without-question': (a) => ({
     zh: `目标 ${a} 没有题目。请为它出一道题。`,

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
+import { LANGUAGES, type Language, type LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
+import { checkGuide } from '../../lesson-mdx/guide.ts';
 import { type BaseFile, type CourseFile, lessonEntry, parseBaseFile, parseCourseFile } from './course-file.ts';
 import { folderProblem } from './folder-problems.ts';
-import { decodeText, type LessonFolder, readLessonFolder } from './lesson-folder.ts';
+import { decodeText, guideFile, type LessonFolder, readLessonFolder } from './lesson-folder.ts';
 
 export interface ContentCourse {
   id: string;
@@ -11,6 +12,8 @@ export interface ContentCourse {
   file: CourseFile;
   /** In the course's order, its own and those it shares. */
   lessonIds: string[];
+  /** The trainer's guide in the languages it has, as it came. */
+  guides: Partial<Record<Language, string>>;
 }
 
 export interface Content {
@@ -35,7 +38,8 @@ export async function readContent(
     const course = await readYaml(contentDir, `courses/${id}/course.yaml`, parseCourseFile, problems);
     if (!course || !isWanted(course.file.base, wanted)) continue;
     const entries = course.file.lessons.map((entry) => lessonEntry(entry, id));
-    content.courses.push({ id, ...course, lessonIds: entries.map((entry) => entry.lessonId) });
+    const guides = await readGuides(contentDir, `courses/${id}`, problems);
+    content.courses.push({ id, ...course, lessonIds: entries.map((entry) => entry.lessonId), guides });
     for (const entry of entries) await addLesson(content, contentDir, `courses/${id}/course.yaml`, entry, problems);
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, content };
@@ -66,6 +70,22 @@ async function addLesson(
   const read = readLessonFolder(files);
   if (read.ok) content.lessons.set(lessonId, { path, folder: read.folder });
   else problems.push(...inFolder(path, read.problems));
+}
+
+async function readGuides(contentDir: string, folder: string, problems: LessonProblem[]): Promise<ContentCourse['guides']> {
+  const guides: ContentCourse['guides'] = {};
+  for (const language of LANGUAGES) {
+    const path = `${folder}/${guideFile(language)}`;
+    const bytes = await readIfThere(join(contentDir, path));
+    if (bytes === null) continue;
+    const text = decodeText(bytes);
+    if (!text.ok) problems.push(folderProblem(path, text.reason));
+    else {
+      problems.push(...checkGuide(path, text.text));
+      guides[language] = text.text;
+    }
+  }
+  return guides;
 }
 
 /** Problems of one lesson, with the file named from `content/` on. */

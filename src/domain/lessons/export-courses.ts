@@ -3,21 +3,24 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Database } from '../../../db/connect.ts';
 import { lessonEntry, parseCourseFile } from './course-file.ts';
-import { METADATA_FILE } from './lesson-folder.ts';
+import { guideFile, METADATA_FILE } from './lesson-folder.ts';
 import { newestVersionNumber, publishedVersionNumber, readVersion } from './lessons-queries.ts';
 
 /**
- * Writes every course below `dir`/courses as it came, byte for byte: course.yaml and, of each lesson, the version kiosks show
+ * Writes every course below `dir`/courses as it came, byte for byte: course.yaml, the guides and, of each lesson, the version kiosks show
  * (of one never published, the newest). A shared lesson is written once, where its course.yaml says. Returns `course/lesson` names.
  */
 export async function exportCourses(db: Database, townshipId: string, dir: string): Promise<string[]> {
   const courses = await db.selectFrom('course').selectAll().where('township_id', '=', townshipId).orderBy('id').execute();
+  const guides = await db.selectFrom('course_guide').selectAll().where('township_id', '=', townshipId).execute();
   const written: string[] = [];
   for (const course of courses) {
     const lessons = await lessonsOf(db, townshipId, course.id);
     const source = course.source ?? courseSource(course, lessons);
     await mkdir(join(dir, 'courses', course.id), { recursive: true });
     await writeFile(join(dir, 'courses', course.id, 'course.yaml'), source);
+    for (const guide of guides.filter(({ course_id }) => course_id === course.id))
+      await writeFile(join(dir, 'courses', course.id, guideFile(guide.language)), guide.source);
     const parsed = parseCourseFile(source);
     const entries = parsed.ok ? parsed.value.lessons : lessons;
     for (const entry of entries) {

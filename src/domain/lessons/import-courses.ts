@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database } from '../../../db/connect.ts';
 import type { Schema } from '../../../db/schema.ts';
-import type { CheckedLesson, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
+import { type CheckedLesson, LANGUAGES, type LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
 import type { SystemActor } from '../people/actor.ts';
 import { requirePermission } from '../people/permissions.ts';
 import { checkFolder } from './check-folder.ts';
@@ -120,7 +120,7 @@ async function importBase(trx: Transaction<Schema>, system: SystemActor, base: B
 
 async function importCourse(trx: Transaction<Schema>, system: SystemActor, course: ContentCourse, now: Date): Promise<void> {
   const townshipId = system.townshipId;
-  const detail = JSON.stringify({ digest: sha256(course.source) });
+  const detail = JSON.stringify({ digest: courseDigest(course) });
   const before = await trx
     .selectFrom('audit')
     .select('id')
@@ -159,7 +159,22 @@ async function importCourse(trx: Transaction<Schema>, system: SystemActor, cours
     .insertInto('audit')
     .values({ township_id: townshipId, at: now, account_id: null, deed: 'course-imported', subject: course.id, detail })
     .execute();
+  await importGuides(trx, townshipId, course);
   await notifyCourse(trx, townshipId, course.id);
+}
+
+/** A course without a guide keeps the digest it had before there were any, so that it is not imported again for nothing. */
+function courseDigest({ source, guides }: ContentCourse): string {
+  return Object.keys(guides).length === 0 ? sha256(source) : sha256(JSON.stringify([source, guides.zh, guides.en]));
+}
+
+async function importGuides(trx: Transaction<Schema>, townshipId: string, { id, guides }: ContentCourse): Promise<void> {
+  await trx.deleteFrom('course_guide').where('township_id', '=', townshipId).where('course_id', '=', id).execute();
+  const rows = LANGUAGES.flatMap((language) => {
+    const source = guides[language];
+    return source === undefined ? [] : [{ township_id: townshipId, course_id: id, language, source }];
+  });
+  if (rows.length > 0) await trx.insertInto('course_guide').values(rows).execute();
 }
 
 /** A lesson whose first version has an author came from a trainer, not with the product: a newer shipped course keeps it at its end. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
+import type { Language, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
 import { folderProblem } from './folder-problems.ts';
 
 /** The files of one lesson as they came: texts keep their bytes (a byte order mark too), media by file name. */
@@ -11,8 +11,13 @@ export interface LessonFolder {
 }
 
 export const METADATA_FILE = 'lesson.yaml';
-/** Mongolian labels and recordings, kept beside the pictures. */
-const MONGOLIAN_FILE = 'mn.yaml';
+/** Mongolian labels and recordings, and the reviewer's facts: kept beside the pictures. */
+const TEXTS_BESIDE: ReadonlySet<string> = new Set(['mn.yaml', 'facts.yaml']);
+/** The trainer's guide of a course, beside its course.yaml. */
+export function guideFile(language: Language): string {
+  return `guide.${language}.mdx`;
+}
+
 const MAX_PICTURE_BYTES = 2 * 1024 * 1024;
 const MAX_SOUND_BYTES = 4 * 1024 * 1024;
 const MAX_TEXT_BYTES = 256 * 1024;
@@ -66,7 +71,7 @@ export function decodeText(bytes: Uint8Array): { ok: true; text: string } | { ok
 }
 
 function pictureProblem(name: string, bytes: Uint8Array): LessonProblem | null {
-  if (name === MONGOLIAN_FILE) {
+  if (TEXTS_BESIDE.has(name)) {
     const decoded = decodeText(bytes);
     return decoded.ok ? null : folderProblem(name, decoded.reason);
   }
@@ -82,7 +87,7 @@ function pictureProblem(name: string, bytes: Uint8Array): LessonProblem | null {
 
 /** Media type by the ending of a file's name, null when it is none that a lesson holds. */
 export function mediaType(name: string): string | null {
-  if (name === MONGOLIAN_FILE) return 'text/yaml; charset=utf-8';
+  if (TEXTS_BESIDE.has(name)) return 'text/yaml; charset=utf-8';
   return MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? null;
 }
 

@@ -114,6 +114,25 @@ describe('importing and exporting courses', () => {
     expect(await coursesOnDisk(copy)).toEqual(await coursesOnDisk(content));
   });
 
+  it('takes a newer guide, and a guide that was taken away goes', async () => {
+    const { townshipId, system } = await seedTownship(db());
+    await importCourses(db(), system, await write(smallContent()), NOW);
+    const { 'courses/sheep/guide.en.mdx': _, ...newer } = smallContent({ 'courses/sheep/guide.zh.mdx': '# 新的教法\n\n先称羊。\n' });
+    await importCourses(db(), system, await write(newer), LATER);
+    const guides = await db().selectFrom('course_guide').selectAll().where('township_id', '=', townshipId).execute();
+    expect(guides.map(({ language, source }) => [language, source.slice(0, 6)])).toEqual([['zh', '# 新的教法']]);
+  });
+
+  it('refuses a guide that holds a component, an expression or an unsafe link, by line', async () => {
+    const { system } = await seedTownship(db());
+    const guide = '# 教法\n\n<Tip>看羊。</Tip>\n\n[x](javascript:alert)\n';
+    const outcome = await importCourses(db(), system, await write(smallContent({ 'courses/sheep/guide.zh.mdx': guide })), NOW);
+    expect(outcome.ok ? [] : outcome.problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+      'courses/sheep/guide.zh.mdx:3 raw-tag',
+      'courses/sheep/guide.zh.mdx:5 unsafe-url',
+    ]);
+  });
+
   it('gives back the courses that come with the product as they came', async () => {
     const { townshipId, system } = await seedTownship(db());
     expect(await importCourses(db(), system, 'content', NOW)).toMatchObject({ ok: true });

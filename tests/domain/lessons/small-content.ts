@@ -13,6 +13,9 @@ objectives:
 sources: ["[31] example.org 210"]
 `;
 
+/** One fact with its source, one given as advice. */
+export const FACTS = '- fact: A sheep eats by its weight\n  source: "[31]"\n- fact: Look at the trough in the morning\n  source: advice\n';
+
 export const ZH = `# 喂多少
 
 一只羊一天吃多少，按体重算。
@@ -71,7 +74,9 @@ export function smallContent(changes: Record<string, string> = {}): Record<strin
     'bases/xinwopu.yaml': base('xinwopu', 2),
     'courses/sheep/course.yaml': course('mutouyingzi', 'feed, water'),
     'courses/wool/course.yaml': course('xinwopu', 'clip, sheep/feed'),
-    ...folder('sheep/feed', lessonFiles()),
+    'courses/sheep/guide.zh.mdx': `\uFEFF# 怎么带这门课\r\n\r\n先看羊圈。\r\n`,
+    'courses/sheep/guide.en.mdx': '# How to hold this course\n\nLook at the pen first.\n',
+    ...folder('sheep/feed', lessonFiles({ 'facts.yaml': FACTS })),
     ...folder('sheep/water', lessonFiles({ 'zh.mdx': `\uFEFF${ZH.replaceAll('\n', '\r\n')}` })),
     ...folder('wool/clip', lessonFiles()),
     ...changes,
