@@ -1,0 +1,170 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, type Database } from '../../db/connect.ts';
+import { publishLanguageFile } from '../../src/domain/lessons/publish-language-file.ts';
+import { chooseFirstPin } from '../../src/domain/people/choose-first-pin.ts';
+import { createKiosk } from '../../src/domain/people/kiosks/create-kiosk.ts';
+import { listKiosks } from '../../src/domain/people/kiosks/list-kiosks.ts';
+import { revokeKiosk } from '../../src/domain/people/kiosks/revoke-kiosk.ts';
+import { issueOneTimeCodes } from '../../src/domain/people/roster/issue-one-time-codes.ts';
+import { removeLearner } from '../../src/domain/people/roster/remove-learner.ts';
+import { loadSecrets } from '../../src/server/secrets.ts';
+import { launchBrowser, SIZES } from '../support/browser.ts';
+import { type Office, startOffice } from '../support/office.ts';
+import { addFarmer } from '../support/seed.ts';
+
+const PIN = '8305';
+const LESSON = 'pen-space';
+
+interface Farmer {
+  learnerId: string;
+  number: string;
+  name: string;
+}
+
+/** One kiosk loses its server for a day; the tests go through that day and the next morning, in order. */
+describe('farmers at a kiosk whose server is away', () => {
+  let office: Office;
+  let db: Database;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let kioskId: string;
+  let diligent: Farmer;
+  let mistaken: Farmer;
+  let removed: Farmer;
+
+  beforeAll(async () => {
+    office = await startOffice();
+    db = connect(office.server.databaseUrl ?? '', 2);
+    [diligent, mistaken, removed] = (await Promise.all(['乌兰', '其木格', '赵大山'].map(farmerWithPin))) as [Farmer, Farmer, Farmer];
+    browser = await launchBrowser();
+    context = await browser.newContext({ viewport: SIZES.kiosk, locale: 'zh-CN' });
+    page = await context.newPage();
+    await pair();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await db?.destroy();
+    await office?.server.stop();
+  });
+
+  const url = (path: string) => office.server.url + path;
+  const system = () => office.township.system;
+
+  async function farmerWithPin(name: string): Promise<Farmer> {
+    const farmer = await addFarmer(db, office.township, { name, birthYear: 1970 });
+    const secrets = loadSecrets(office.server.dataDir);
+    const now = new Date();
+    const [issued] = await issueOneTimeCodes(db, office.township.administrator, [farmer.learnerId], now, secrets);
+    const first = { villageId: office.township.villageIds[0], number: farmer.number, code: issued?.code ?? '', pin: PIN };
+    const chosen = await chooseFirstPin(db, office.township.kiosk, first, now, secrets);
+    if (!chosen.ok) throw new Error(chosen.reason);
+    return { ...farmer, name };
+  }
+
+  async function pair(): Promise<void> {
+    const kiosk = await createKiosk(db, system(), { name: `前厅 ${Math.random()}`, baseId: 'mutouyingzi' }, new Date());
+    if (!kiosk.ok) throw new Error(kiosk.reason);
+    kioskId = kiosk.kioskId;
+    await page.goto(url('/zh/pair/'));
+    await page.locator('#pairing-code').fill(kiosk.pairingCode);
+    await page.locator('furrow-pair button').click();
+    await page.waitForURL('**/zh/kiosk/');
+    await page.locator('[data-courses]', { hasText: '都存好了' }).waitFor({ timeout: 60_000 });
+  }
+
+  /** From the welcome page to the finish of the lesson, by village, number and PIN. Gives everything the pages showed. */
+  async function takeTheLesson(farmer: Farmer, pin: string): Promise<string> {
+    let shown = '';
+    const look = async () => {
+      shown += await page.locator('body').innerText();
+    };
+    await page.goto(url('/'));
+    await look();
+    await page.goto(url(`/zh/sign-in/?back=/zh/lessons/${LESSON}/`));
+    await page.locator('[data-village]', { hasText: '青山村' }).click();
+    for (const digit of farmer.number + pin) await page.locator(`[data-key="${digit}"]`).click();
+    await page.locator('[data-signed-in]:visible').waitFor();
+    await look();
+    await page.locator('[data-begin]:visible').first().click();
+    while (await page.locator('.finish').isHidden()) {
+      const screen = page.locator('[data-screen]:not([hidden])');
+      const question = screen.locator('fieldset.question');
+      if ((await question.count()) > 0) {
+        const right = JSON.parse((await question.getAttribute('data-right')) ?? '[]');
+        if (typeof right.value === 'number') await question.locator('input.number').fill(String(right.value));
+        else for (const value of [right].flat()) await question.locator(`input[value="${value}"]`).check();
+        await screen.locator('[data-check]').click();
+      }
+      await page.locator('[data-next]').click();
+    }
+    await page.locator('[data-done-here]', { hasText: '1' }).waitFor();
+    await look();
+    await page.locator('[data-signed-in] button', { hasText: '退出' }).click();
+    await page.locator('[data-signed-out] a:visible').first().waitFor();
+    return shown;
+  }
+
+  const sittingsOf = (farmer: Farmer) => db.selectFrom('sitting').select('id').where('learner_id', '=', farmer.learnerId).execute();
+  const inDoubt = () => db.selectFrom('quarantined_sitting').select(['reason', 'presumed_learner_id']).orderBy('reason').execute();
+
+  it('sign in by village, number and PIN and take a whole lesson: no name, no earlier progress, no verdict on the PIN', async () => {
+    // The server had a farmer of this kiosk's before, so that there is progress to show.
+    await context.setOffline(true);
+    const right = await takeTheLesson(diligent, PIN);
+    const wrong = await takeTheLesson(mistaken, '9053');
+    const gone = await takeTheLesson(removed, PIN);
+    for (const [farmer, shown] of [
+      [diligent, right],
+      [mistaken, wrong],
+      [removed, gone],
+    ] as const) {
+      expect(shown).not.toContain(farmer.name);
+      expect(shown).toContain('条等着送出');
+      expect(shown).not.toMatch(/密码不对/);
+    }
+    expect(await db.selectFrom('sitting').select('id').execute()).toEqual([]);
+  }, 120_000);
+
+  it('meanwhile the lesson is published anew and one farmer leaves the roster; the next morning each sitting lands where it belongs', async () => {
+    const source = new TextEncoder().encode(`${(await shippedText()).trimEnd()}\n\n还有不懂的，问教员。\n`);
+    const published = await publishLanguageFile(db, system(), { lessonId: LESSON, language: 'zh', source, note: '' }, new Date());
+    expect(published).toMatchObject({ ok: true, version: 2 });
+    await removeLearner(db, office.township.administrator, removed.learnerId, new Date());
+    await context.setOffline(false);
+    await page.goto(url('/'));
+    await expect.poll(async () => (await inDoubt()).length, { timeout: 60_000 }).toBe(2);
+    // His, of the version he had before him, although kiosks show another one now.
+    expect(await sittingsOf(diligent)).toHaveLength(1);
+    const state = await db.selectFrom('lesson_state').selectAll().where('learner_id', '=', diligent.learnerId).executeTakeFirstOrThrow();
+    expect(state).toMatchObject({ version: 1, completed_version: 1 });
+    expect(await inDoubt()).toEqual([
+      { reason: 'farmer-removed', presumed_learner_id: removed.learnerId },
+      { reason: 'wrong-pin', presumed_learner_id: mistaken.learnerId },
+    ]);
+    const cookie = await office.signIn('teacher');
+    const html = await (await fetch(url('/trainer/quarantine/?language=zh'), { headers: { cookie } })).text();
+    expect(html).toContain('断网时按的密码不对。');
+    expect(html).toContain('这位农民已经移出名册。');
+  }, 120_000);
+
+  it('a kiosk revoked meanwhile keeps what it holds and says so; paired again it sends all of it', async () => {
+    await context.setOffline(true);
+    await takeTheLesson(diligent, PIN);
+    await revokeKiosk(db, system(), kioskId, new Date());
+    await context.setOffline(false);
+    await page.goto(url('/'));
+    await page.locator('furrow-status', { hasText: '这台学习机停用了。学过的都存在这里' }).waitFor({ timeout: 60_000 });
+    expect(await sittingsOf(diligent)).toHaveLength(1);
+    expect((await listKiosks(db, system())).find(({ id }) => id === kioskId)?.revokedAt).toBeTruthy();
+    await pair();
+    await page.goto(url('/'));
+    await expect.poll(async () => (await sittingsOf(diligent)).length, { timeout: 60_000 }).toBe(2);
+  }, 180_000);
+
+  async function shippedText(): Promise<string> {
+    const row = await db.selectFrom('lesson_version').select('zh_source').where('lesson_id', '=', LESSON).executeTakeFirstOrThrow();
+    return row.zh_source;
+  }
+});
