@@ -77,6 +77,8 @@ export interface Schema {
     consent_on: Day | null;
     created_at: Date;
     removed_at: Date | null;
+    /** The entry of the same person that everything of this one went to; never one that was merged itself. */
+    merged_into: string | null;
   };
   residence: { township_id: string; learner_id: string; village_id: string; since: Day; until: Day | null };
   learner_group: {

@@ -9,6 +9,7 @@ const TOWNSHIP = [
   '',
   'farmers/',
   'farmers/import/',
+  'farmers/merge/',
   'newcomers/',
   'codes/',
   'cards/?search=1',

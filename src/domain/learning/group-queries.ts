@@ -23,8 +23,9 @@ export async function findSeated(
   given: { numbers: readonly string[]; cardHashes: readonly string[] },
 ): Promise<{ byNumber: Map<string, string>; byCard: Map<string, string> }> {
   const { rows } = await sql<{ learnerId: string; number: string | null; card: string | null }>`
-    select id as "learnerId", number, null as card from learner
-    where township_id = ${townshipId} and removed_at is null and number = any(${given.numbers}::text[])
+    select l.id as "learnerId", given.number, null as card from learner given
+    join learner l on l.township_id = given.township_id and l.id = coalesce(given.merged_into, given.id) and l.removed_at is null
+    where given.township_id = ${townshipId} and given.number = any(${given.numbers}::text[])
     union all
     select l.id, null, c.token_hash from learner_card c join learner l on l.township_id = c.township_id and l.id = c.learner_id
     where c.township_id = ${townshipId} and c.voided_at is null and l.removed_at is null and c.token_hash = any(${given.cardHashes}::text[])`.execute(

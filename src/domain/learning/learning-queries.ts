@@ -75,6 +75,14 @@ export async function lockLearners(db: Database, townshipId: string, ids: readon
   return new Set(rows.map((row) => row.id));
 }
 
+/** Which of these were merged into another entry of the same person, and into which. */
+export async function mergedInto(db: Database, townshipId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; into: string }>`
+    select id, merged_into as "into" from learner
+    where township_id = ${townshipId} and id = any(${ids}::uuid[]) and merged_into is not null`.execute(db);
+  return new Map(rows.map(({ id, into }) => [id, into]));
+}
+
 /** Begins the sittings and answers the ids that were new. */
 export async function insertSittings(db: Database, townshipId: string, sittings: readonly NewSitting[], now: Date): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`

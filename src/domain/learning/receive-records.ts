@@ -3,6 +3,7 @@ import { gradeResponse } from '../../lesson-mdx/grade-response.ts';
 import type { KioskActor } from '../people/actor.ts';
 import type { Secrets } from '../people/secrets.ts';
 import type { Beginning } from './beginnings/beginning.ts';
+import { followMerges } from './beginnings/follow-merges.ts';
 import { keepWhoIsOpen } from './beginnings/open-sittings-queries.ts';
 import { whoBegan } from './beginnings/who-began.ts';
 import { loadCatalogue } from './catalogue-queries.ts';
@@ -16,6 +17,7 @@ import {
   insertSittings,
   joinCourses,
   lockLearners,
+  mergedInto,
   type NewRecord,
   type NewSitting,
   noteKioskHeard,
@@ -113,10 +115,10 @@ class Reception {
   private readonly kiosk: KioskActor;
   private readonly now: Date;
   private readonly skewMs: number;
-  private readonly beginnings: ReadonlyMap<string, Beginning>;
+  private readonly beginnings: Map<string, Beginning>;
   private nextSequence = 1;
 
-  constructor(trx: Database, kiosk: KioskActor, now: Date, skewMs: number, beginnings: ReadonlyMap<string, Beginning>) {
+  constructor(trx: Database, kiosk: KioskActor, now: Date, skewMs: number, beginnings: Map<string, Beginning>) {
     this.trx = trx;
     this.kiosk = kiosk;
     this.now = now;
@@ -217,7 +219,17 @@ class Reception {
       if (beginning?.kind === 'learner') ids.add(beginning.learnerId);
       if (beginning?.kind === 'group') for (const { learnerId } of beginning.seats) if (learnerId) ids.add(learnerId);
     }
-    return ids.size > 0 ? lockLearners(this.trx, this.kiosk.townshipId, [...ids]) : new Set();
+    const locked = ids.size > 0 ? await lockLearners(this.trx, this.kiosk.townshipId, [...ids]) : new Set<string>();
+    return (await this.followMerges(locked)) ? this.lockTouched(sent) : locked;
+  }
+
+  /** Looked at behind the locks, where no merge can be quicker. True when somebody else has to be locked now. */
+  private async followMerges(locked: Set<string>): Promise<boolean> {
+    if (this.beginnings.size === 0 || locked.size === 0) return false;
+    const merged = await mergedInto(this.trx, this.kiosk.townshipId, [...locked]);
+    if (merged.size === 0) return false;
+    for (const [sitting, beginning] of this.beginnings) this.beginnings.set(sitting, followMerges(beginning, merged));
+    return true;
   }
 
   private async findUnknownLessons(fresh: ReadRecord[], factsOf: FactsOf): Promise<Set<string>> {

@@ -105,6 +105,7 @@ const en: typeof zh = {
   wait: 'Too many tries. Please wait a while.',
   'wrong-code': 'That one-time code is wrong or already used.',
   'guardian-needed': 'Somebody who may be under 14 began without a guardian. Nothing of it is kept.',
+  'same-person': 'Those are the same number. Type two different ones.',
   'no-such-newcomer': 'Nobody new waits under this: they were erased, or it is settled.',
   'already-matched': 'Somebody has decided this one already.',
   'not-matched': 'This one waits already.',

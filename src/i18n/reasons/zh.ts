@@ -103,6 +103,7 @@ export default {
   wait: '试的次数太多，请等一会儿。',
   'wrong-code': '一次性代码不对，或者已经用过。',
   'guardian-needed': '可能不满 14 岁，没有大人陪着就开始学了。没有保存。',
+  'same-person': '两个编号是一样的，请写两个不同的。',
   'no-such-newcomer': '没有这个新学员：过期删掉了，或者已经定了。',
   'already-matched': '已经有人认过了。',
   'not-matched': '这一个本来就在等着。',

@@ -51,10 +51,15 @@ async function numberHolder(db: Database, townshipId: string, number: string, to
     .leftJoin('learner_pin', (join) =>
       join.onRef('learner_pin.township_id', '=', 'learner.township_id').onRef('learner_pin.learner_id', '=', 'learner.id'),
     )
-    .select(['learner.id', 'learner.removed_at', 'residence.village_id', 'learner_pin.pin_hash'])
+    .select(['learner.id', 'learner.merged_into', 'learner.removed_at', 'residence.village_id', 'learner_pin.pin_hash'])
     .where('learner.township_id', '=', townshipId)
     .where('learner.number', '=', number)
     .executeTakeFirst();
   if (!row) return null;
-  return { learnerId: row.id, isRemoved: row.removed_at !== null, hasPin: row.pin_hash !== null, villageId: row.village_id };
+  return {
+    learnerId: row.merged_into ?? row.id,
+    isRemoved: row.removed_at !== null,
+    hasPin: row.pin_hash !== null,
+    villageId: row.village_id,
+  };
 }

@@ -38,11 +38,14 @@ export async function cardHolder(
 export async function cardOwner(db: Database, townshipId: string, token: string): Promise<string | null> {
   const row = await db
     .selectFrom('learner_card')
-    .select('learner_id')
-    .where('township_id', '=', townshipId)
+    .innerJoin('learner', (join) =>
+      join.onRef('learner.township_id', '=', 'learner_card.township_id').onRef('learner.id', '=', 'learner_card.learner_id'),
+    )
+    .select(['learner.id', 'learner.merged_into'])
+    .where('learner_card.township_id', '=', townshipId)
     .where('token_hash', '=', hashToken(token))
     .executeTakeFirst();
-  return row?.learner_id ?? null;
+  return row?.merged_into ?? row?.id ?? null;
 }
 
 /** Makes the good cards of these farmers bad; the ids of those who had one. */

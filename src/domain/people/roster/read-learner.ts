@@ -17,6 +17,8 @@ interface LearnerPage {
   isAway: boolean;
   consentOn: Day | null;
   removedAt: Date | null;
+  /** The entry of the same person that this one went to. */
+  mergedInto: string | null;
   hasPin: boolean;
   /** When the unused one-time code lapses. */
   codeUntil: Date | null;
@@ -38,7 +40,13 @@ export async function readLearner(db: Database, actor: Actor, learnerId: string)
       join.onRef('code.township_id', '=', 'learner.township_id').onRef('code.learner_id', '=', 'learner.id'),
     )
     .select(['learner.id', 'number', 'name', 'sex', 'birth_year as birthYear', 'literacy', 'language', 'trade', 'is_away as isAway'])
-    .select(['consent_on as consentOn', 'removed_at as removedAt', 'pin.set_at as pinSetAt', 'code.expires_at as codeUntil'])
+    .select([
+      'consent_on as consentOn',
+      'removed_at as removedAt',
+      'merged_into as mergedInto',
+      'pin.set_at as pinSetAt',
+      'code.expires_at as codeUntil',
+    ])
     .select((select) => [
       jsonArrayFrom(
         select
