@@ -43,6 +43,8 @@ export interface Schema {
     language: Generated<'zh' | 'en'>;
     village_id: string | null;
     position: Generated<number>;
+    /** Drafts of its lessons are read by another trainer before they are published. */
+    needs_review: Generated<boolean>;
   };
   account: {
     township_id: string;
@@ -154,7 +156,7 @@ export interface Schema {
   /** How a trainer holds the course, in Markdown as it came. */
   course_guide: { township_id: string; course_id: string; language: 'zh' | 'en'; source: string };
   lesson: { township_id: string; id: string; created_at: Date };
-  course_lesson: { township_id: string; course_id: string; lesson_id: string; position: number };
+  course_lesson: { township_id: string; course_id: string; lesson_id: string; position: number; placed_by: string | null };
   media: { township_id: string; digest: string; media_type: string; bytes: Buffer; created_at: Date };
   lesson_version: {
     township_id: string;
@@ -178,6 +180,49 @@ export interface Schema {
     published_by: string | null;
     published_at: Date;
     note: Generated<string>;
+  };
+  lesson_draft: { township_id: string; lesson_id: string; revision: number; last_revision: number };
+  draft_revision: {
+    township_id: string;
+    lesson_id: string;
+    revision: number;
+    kind: 'saved' | 'restored' | 'lost';
+    /** The revision its author started from; 0 is the frozen text. */
+    based_on: number;
+    base_version: number | null;
+    metadata_source: string;
+    zh_source: string;
+    en_source: string;
+    digest: string;
+    client: string;
+    saved_by: string | null;
+    /** When the first of the saves began that are folded into this one. */
+    began_at: Date;
+    saved_at: Date;
+    published_version: number | null;
+  };
+  draft_revision_media: { township_id: string; lesson_id: string; revision: number; path: string; digest: string };
+  draft_review: {
+    township_id: string;
+    id: string;
+    lesson_id: string;
+    revision: number;
+    note: string;
+    asked_by: string;
+    asked_at: Date;
+    decision: 'approved' | 'sent-back' | 'withdrawn' | null;
+    decided_by: string | null;
+    decided_at: Date | null;
+    reason: Generated<string>;
+  };
+  draft_presence: {
+    township_id: string;
+    lesson_id: string;
+    client: string;
+    account_id: string;
+    language: 'zh' | 'en' | null;
+    since: Date;
+    seen_at: Date;
   };
   requirement: {
     township_id: string;

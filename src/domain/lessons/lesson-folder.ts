@@ -104,9 +104,13 @@ function looksLike(type: string, bytes: Uint8Array): boolean {
 
 /** The digest a version is frozen under: metadata, both languages and every other file's name and bytes. SHA-256 hex. */
 export function lessonDigest(folder: LessonFolder): string {
-  const media = Object.entries(folder.media).map(([path, bytes]) => [path, sha256(bytes)] as const);
-  media.sort(([one], [other]) => (one < other ? -1 : 1));
-  return sha256(JSON.stringify([sha256(folder.metadata), sha256(folder.zh), sha256(folder.en), media]));
+  return textsDigest(folder, Object.fromEntries(Object.entries(folder.media).map(([path, bytes]) => [path, sha256(bytes)])));
+}
+
+/** The same where the media are known by their digests alone. */
+export function textsDigest({ metadata, zh, en }: Omit<LessonFolder, 'media'>, digests: Record<string, string>): string {
+  const media = Object.entries(digests).sort(([one], [other]) => (one < other ? -1 : 1));
+  return sha256(JSON.stringify([sha256(metadata), sha256(zh), sha256(en), media]));
 }
 
 /** SHA-256 of bytes or of text in UTF-8, hex. */

@@ -14,6 +14,8 @@ export type Permission =
   | 'account:write'
   | 'coverage:read'
   | 'lesson:read'
+  | 'lesson:write'
+  | 'lesson:review'
   | 'lesson:publish'
   | 'course:write'
   | 'adoption:record'
@@ -72,6 +74,8 @@ const TRAINER: ReadonlySet<Permission> = new Set<Permission>([
   'code:issue',
   'card:issue',
   'lesson:read',
+  'lesson:write',
+  'lesson:review',
   'lesson:publish',
   'course:write',
   'adoption:record',
