@@ -79,6 +79,7 @@ function wrongResponse(key: QuestionKey, dice: Dice): QuestionResponse {
   if (key.kind === 'true-false') return !key.right;
   if (key.kind === 'number') return key.right * 2 + 1;
   if (key.kind === 'single-choice') return dice.pick(key.choices.filter((choice) => choice !== key.right));
+  if (key.kind === 'ordering' || key.kind === 'matching') return [...key.right.slice(1), ...key.right.slice(0, 1)];
   const wrong = key.choices.filter((choice) => !key.right.includes(choice));
   return wrong.length > 0 ? [dice.pick(wrong)] : key.right.slice(1);
 }

@@ -1,6 +1,6 @@
 import { askMe, levelWord, type Me } from './me.ts';
 import { fillWords, part } from './page.ts';
-import { isRight, readResponse, resetQuestion, showFeedback } from './question.ts';
+import { isRight, readResponse, resetQuestion, showFeedback, whatIsMissing } from './question.ts';
 import { flush, record } from './records.ts';
 import { currentSitting } from './sitting.ts';
 import { isSpeaking, playRecording, speak, stopSpeaking, whenVoicesChange } from './speech.ts';
@@ -119,7 +119,7 @@ class FurrowLesson extends HTMLElement {
     check.addEventListener('click', () => {
       const response = readResponse(question);
       if (response === null) {
-        verdict.textContent = verdict.dataset.chooseFirst ?? '';
+        verdict.textContent = whatIsMissing(question, verdict);
         return;
       }
       const right = isRight(question, response);
@@ -144,10 +144,11 @@ class FurrowLesson extends HTMLElement {
       verdict.textContent = '';
       check.hidden = false;
       again.hidden = true;
-      question.querySelector('input')?.focus();
+      question.querySelector<HTMLElement>('input, button')?.focus();
     });
     question.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !check.hidden) check.click();
+      // Enter on a button of the question is a tap on it.
+      if (event.key === 'Enter' && !check.hidden && event.target instanceof HTMLInputElement) check.click();
     });
   }
 

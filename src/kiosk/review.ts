@@ -1,7 +1,7 @@
 import type { Language, TopicName } from '../lesson-mdx/checked-lesson.ts';
 import { askMe, withPass } from './me.ts';
 import { fillWords, part } from './page.ts';
-import { isRight, readResponse, showFeedback } from './question.ts';
+import { isRight, readResponse, showFeedback, whatIsMissing } from './question.ts';
 import { flush, record } from './records.ts';
 import { currentSitting, type Review } from './sitting.ts';
 import { speak, stopSpeaking, whenVoicesChange } from './speech.ts';
@@ -86,7 +86,7 @@ class FurrowReview extends HTMLElement {
     const verdict = part(this, '[data-verdict]');
     const response = readResponse(question);
     if (response === null) {
-      verdict.textContent = verdict.dataset.chooseFirst ?? '';
+      verdict.textContent = whatIsMissing(question, verdict);
       return;
     }
     const right = isRight(question, response);

@@ -39,12 +39,12 @@ export type LessonStep =
   | { kind: 'content'; title: string; html: string; speech: string }
   | { kind: 'question'; questionId: string; title: string; html: string; speech: string };
 
-export type QuestionKind = 'single-choice' | 'multiple-choice' | 'true-false' | 'number';
+export type QuestionKind = 'single-choice' | 'multiple-choice' | 'true-false' | 'number' | 'ordering' | 'matching';
 
 interface QuestionBase {
   id: string;
   objective: string;
-  /** Chance of a lucky hit: single 1/n, true/false ½, multiple 1/(2ⁿ−1), number 0. */
+  /** Chance of a lucky hit: single 1/n, true/false ½, multiple 1/(2ⁿ−1), ordering and matching 1/n!, number 0. */
   luck: number;
   /** Hash of what makes an answer right; evidence carries over versions while it is unchanged. */
   keyDigest: string;
@@ -53,9 +53,16 @@ export type QuestionKey =
   | (QuestionBase & { kind: 'single-choice'; choices: string[]; right: string })
   | (QuestionBase & { kind: 'multiple-choice'; choices: string[]; right: string[] })
   | (QuestionBase & { kind: 'true-false'; right: boolean })
-  | (QuestionBase & { kind: 'number'; right: number; tolerance: number });
+  | (QuestionBase & { kind: 'number'; right: number; tolerance: number })
+  | (QuestionBase & {
+      kind: 'ordering' | 'matching';
+      /** Ids of the things, in alphabetical order. */
+      choices: string[];
+      /** The same ids in the right order; of a matching, the right sides in the order of the left ones. */
+      right: string[];
+    });
 
-/** The raw response a kiosk sends: choice id, choice ids, boolean or number. */
+/** The raw response a kiosk sends: choice id, choice ids (of an ordering or matching in the order given), boolean or number. */
 export type QuestionResponse = string | string[] | boolean | number;
 
 /** One thing wrong with a lesson: where it is and what mends it, in both languages. Lines and columns count from 1. */

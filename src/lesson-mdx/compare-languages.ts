@@ -46,7 +46,7 @@ function differences(one: QuestionKey, other: QuestionKey): ProblemCode[] {
 }
 
 function answer(key: QuestionKey): unknown {
-  return Array.isArray(key.right) ? key.right.toSorted() : key.right;
+  return key.kind === 'multiple-choice' ? key.right.toSorted() : key.right;
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -9,4 +9,16 @@ export function attribute(name: AttributeName, value: string | number | undefine
 }
 
 // A fixed list: content never chooses the name of an attribute either.
-type AttributeName = 'alt' | 'data-for' | 'data-question' | 'data-right' | 'height' | 'href' | 'name' | 'src' | 'title' | 'value' | 'width';
+type AttributeName =
+  | 'alt'
+  | 'data-for'
+  | 'data-item'
+  | 'data-question'
+  | 'data-right'
+  | 'height'
+  | 'href'
+  | 'name'
+  | 'src'
+  | 'title'
+  | 'value'
+  | 'width';

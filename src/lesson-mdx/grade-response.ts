@@ -15,6 +15,12 @@ function judge(question: QuestionKey, response: unknown): boolean | null {
       return typeof response === 'string' && question.choices.includes(response) ? response === question.right : null;
     case 'multiple-choice':
       return isChoiceSet(question.choices, response) ? sameSet(question.right, response) : null;
+    case 'ordering':
+    case 'matching':
+      // All of them, each once: less is not an answer yet.
+      return isChoiceSet(question.choices, response) && response.length === question.choices.length
+        ? question.right.every((choice, index) => response[index] === choice)
+        : null;
     case 'true-false':
       return typeof response === 'boolean' ? response === question.right : null;
     case 'number':

@@ -117,6 +117,7 @@ export const PROBLEM_MESSAGES = {
   }),
   'too-few-choices': (a) => ({ zh: `${a} 至少要有两个选项。`, en: `${a} needs at least two choices.` }),
   'too-many-choices': (a) => ({ zh: `${a} 最多八个选项。`, en: `${a} may have eight choices at most.` }),
+  'wrong-number-of-parts': (a, b) => ({ zh: `${a} 要有 ${b} 项。`, en: `${a} needs ${b} parts.` }),
   'unknown-objective': (a) => ({
     zh: `lesson.yaml 里没有目标 ${a}。请改正 objective 或在 lesson.yaml 里加上。`,
     en: `lesson.yaml has no objective ${a}. Correct objective, or add it to lesson.yaml.`,

@@ -10,7 +10,7 @@ export function questionKey(question: WrittenQuestion): QuestionKey {
   return { ...question, luck: luck(question), keyDigest: keyDigest(question) };
 }
 
-/** Chance that someone who knows nothing is right: single 1/n, true/false ½, multiple 1/(2ⁿ−1) (an empty answer is none), number 0. */
+/** Chance that someone who knows nothing is right: single 1/n, true/false ½, multiple 1/(2ⁿ−1) (an empty answer is none), ordering and matching 1/n!, number 0. */
 function luck(question: WrittenQuestion): number {
   switch (question.kind) {
     case 'single-choice':
@@ -21,13 +21,20 @@ function luck(question: WrittenQuestion): number {
       return 1 / 2;
     case 'number':
       return 0;
+    case 'ordering':
+    case 'matching':
+      return 1 / factorial(question.choices.length);
   }
+}
+
+function factorial(n: number): number {
+  return n <= 1 ? 1 : n * factorial(n - 1);
 }
 
 /** SHA-256 of kind, choice ids and right answer; the order of choices on the screen does not matter. */
 function keyDigest(question: WrittenQuestion): string {
   const choices = 'choices' in question ? question.choices.toSorted() : [];
-  const right = Array.isArray(question.right) ? question.right.toSorted() : question.right;
+  const right = question.kind === 'multiple-choice' ? question.right.toSorted() : question.right;
   const tolerance = question.kind === 'number' ? question.tolerance : null;
   return createHash('sha256')
     .update(JSON.stringify([question.kind, choices, right, tolerance]))

@@ -173,6 +173,7 @@ const en: KioskWords = {
   right: 'Right!',
   wrong: 'Not yet. Read the hint below and try again.',
   chooseFirst: 'Choose an answer first.',
+  placeAll: 'Tap every one of them first.',
   chooseSeveral: 'You can choose more than one.',
   numberHelp: 'Answer with a number.',
   finish: 'Finish',

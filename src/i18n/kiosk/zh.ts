@@ -162,6 +162,7 @@ const zh = {
   right: '对了！',
   wrong: '还不对。看看下面的提示，再试一次。',
   chooseFirst: '先选一个答案。',
+  placeAll: '每一样都要点上。',
   chooseSeveral: '可以选几个。',
   numberHelp: '用数字回答。',
   finish: '学完了',

@@ -657,7 +657,7 @@ const en: typeof zh = {
     c: 'C: the weighted share of those lessons that were completed.',
     m: 'M: how well each objective was answered, less lucky guesses, averaged over all objectives. An objective never answered counts 0.',
     mDetail:
-      'p=(right+1)/(n+2); g=chance of a lucky hit (single 1/choices, true/false 1/2, multiple 1/(2ⁿ−1), number 0); m=max(0,(p−g)/(1−g)), rescaled so that all right is 1.',
+      'p=(right+1)/(n+2); g=chance of a lucky hit (single 1/choices, true/false 1/2, multiple 1/(2ⁿ−1), order or pairs of n 1/n!, number 0); m=max(0,(p−g)/(1−g)), rescaled so that all right is 1.',
     s: 'S = 100·√(C·M): clicking through cannot stand in for knowing.',
     enough: 'Fewer than 4 answers or 2 objectives: “not enough evidence yet”, not zero.',
     group: 'What was answered in a group or with help counts for the session, not for the person.',

@@ -2,8 +2,12 @@ import { checklist } from './checklist.ts';
 import { choice } from './choice.ts';
 import type { LessonComponent } from './component.ts';
 import { figure } from './figure.ts';
+import { item } from './item.ts';
+import { matching } from './matching.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { numberAnswer } from './number-answer.ts';
+import { ordering } from './ordering.ts';
+import { pair } from './pair.ts';
 import { rightWrong } from './right-wrong.ts';
 import { singleChoice } from './single-choice.ts';
 import { step } from './step.ts';
@@ -15,7 +19,8 @@ import { warning } from './warning.ts';
 
 /** Every component a lesson may use, by the name it is written with. */
 export const COMPONENTS: ReadonlyMap<string, LessonComponent> = new Map(
-  [figure, steps, step, tip, warning, rightWrong, term, checklist, singleChoice, multipleChoice, choice, trueFalse, numberAnswer].map(
-    (component) => [component.name, component],
-  ),
+  [
+    ...[figure, steps, step, tip, warning, rightWrong, term, checklist],
+    ...[singleChoice, multipleChoice, choice, trueFalse, numberAnswer, ordering, item, matching, pair],
+  ].map((component) => [component.name, component]),
 );

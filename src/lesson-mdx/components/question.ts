@@ -29,9 +29,25 @@ export function checkChoices(element: LessonElement, complain: Complain): void {
   if (element.parts.length < 2) complain('too-few-choices');
   if (element.parts.length > 8) complain('too-many-choices');
   if (rightChoices(element).length === 0) complain('no-right-answer');
+  checkIds(element, complain);
+}
+
+/** What ordering and matching both ask of their parts. */
+export function checkParts(element: LessonElement, complain: Complain, fewest: number, most: number): void {
+  const { length } = element.parts;
+  if (length < fewest || length > most) complain('wrong-number-of-parts', undefined, `${fewest}–${most}`);
+  checkIds(element, complain);
+}
+
+function checkIds(element: LessonElement, complain: Complain): void {
   const ids = choiceIds(element.parts);
   element.parts.forEach((part, index) => {
     const id = prop(part, 'id');
     if (id !== '' && ids.indexOf(id) < index) complain('duplicate-choice', id, '', part, 'id');
   });
+}
+
+/** A line that says how to answer, for the kinds that are not known from paper. */
+export function how(words: string): string {
+  return `<p class="how">${escapeHtml(words)}</p>`;
 }

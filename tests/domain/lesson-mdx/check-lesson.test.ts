@@ -36,8 +36,16 @@ function replaced(from: string, to: string, languages: ('zh' | 'en')[] = ['en'])
 describe('a good lesson', () => {
   it('is split at each ## and at each question', async () => {
     const { steps, title, summary, minutes } = await passed(goodLesson());
-    expect(steps.en.map((step) => (step.kind === 'question' ? step.questionId : step.title))).toEqual(['Read', 'q1', 'q2', 'q3', 'q4']);
-    expect(steps.zh).toHaveLength(5);
+    expect(steps.en.map((step) => (step.kind === 'question' ? step.questionId : step.title))).toEqual([
+      'Read',
+      'q1',
+      'q2',
+      'q3',
+      'q4',
+      'q5',
+      'q6',
+    ]);
+    expect(steps.zh).toHaveLength(7);
     expect(title).toEqual({ zh: '给羊配药', en: 'Dosing sheep' });
     expect(summary.en).toBe('Weigh first, then dose.');
     expect(minutes).toBe(8);
@@ -50,6 +58,8 @@ describe('a good lesson', () => {
       { kind: 'multiple-choice', id: 'q2', choices: ['a', 'b', 'c'], right: ['a', 'b'], luck: 1 / 7 },
       { kind: 'true-false', id: 'q3', right: false, luck: 1 / 2 },
       { kind: 'number', id: 'q4', right: 2.3, tolerance: 0.05, luck: 0 },
+      { kind: 'ordering', id: 'q5', choices: ['dose', 'sort', 'weigh'], right: ['weigh', 'sort', 'dose'], luck: 1 / 6 },
+      { kind: 'matching', id: 'q6', right: ['lamb', 'ewe'], luck: 1 / 2 },
     ]);
   });
 
@@ -154,7 +164,7 @@ describe('a lesson with a fault is refused, with the place', () => {
 
 describe('the two languages', () => {
   it.each([
-    ['a question that only one has', '<TrueFalse id="q3"', '<TrueFalse id="q5"', 'question-in-one-language'],
+    ['a question that only one has', '<TrueFalse id="q3"', '<TrueFalse id="q9"', 'question-in-one-language'],
     ['other choice ids', '<Choice id="c"', '<Choice id="d"', 'choices-differ'],
     ['another answer', 'answer="false"', 'answer="true"', 'answers-differ'],
     ['another number', 'answer="2.3"', 'answer="2.4"', 'answers-differ'],

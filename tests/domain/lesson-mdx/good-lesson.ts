@@ -66,6 +66,17 @@ Look at the label: <Term word="dose" meaning="how much" />. See [the law](https:
 <TrueFalse id="q3" objective="dose-right" prompt="True?" answer="false" feedbackTrue="No." feedbackFalse="Yes." />
 
 <NumberAnswer id="q4" objective="dose-right" prompt="How much?" answer="2.3" tolerance="0.05" unit="kg" feedbackRight="Yes." feedbackWrong="No." />
+
+<Ordering id="q5" objective="group-even" prompt="In which order?" feedbackRight="Yes." feedbackWrong="No.">
+  <Item id="weigh">Weigh</Item>
+  <Item id="sort">Sort</Item>
+  <Item id="dose">Dose</Item>
+</Ordering>
+
+<Matching id="q6" objective="group-even" prompt="What belongs together?" feedbackRight="Yes." feedbackWrong="No.">
+  <Pair id="lamb" left="Lamb">Little</Pair>
+  <Pair id="ewe" left="Ewe">More</Pair>
+</Matching>
 `;
 }
 

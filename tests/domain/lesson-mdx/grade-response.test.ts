@@ -7,6 +7,8 @@ const single = questionKey({ ...ask, kind: 'single-choice', choices: ['a', 'b', 
 const multiple = questionKey({ ...ask, kind: 'multiple-choice', choices: ['a', 'b', 'c'], right: ['a', 'c'] });
 const truth = questionKey({ ...ask, kind: 'true-false', right: false });
 const number = questionKey({ ...ask, kind: 'number', right: 2.3, tolerance: 0.05 });
+const order = questionKey({ ...ask, kind: 'ordering', choices: ['a', 'b', 'c'], right: ['b', 'a', 'c'] });
+const pairs = questionKey({ ...ask, kind: 'matching', choices: ['a', 'b'], right: ['a', 'b'] });
 
 describe('grading', () => {
   it.each([
@@ -21,6 +23,10 @@ describe('grading', () => {
     [number, 2.35, true],
     [number, 2.25, true],
     [number, 2.36, false],
+    [order, ['b', 'a', 'c'], true],
+    [order, ['a', 'b', 'c'], false],
+    [pairs, ['a', 'b'], true],
+    [pairs, ['b', 'a'], false],
   ])('%o answered with %j', (question, response, isCorrect) => {
     expect(gradeResponse(question, response)).toEqual({ ok: true, isCorrect });
   });
@@ -38,6 +44,12 @@ describe('grading', () => {
     [number, Number.NaN],
     [number, Number.POSITIVE_INFINITY],
     [number, undefined],
+    [order, ['b', 'a']],
+    [order, ['b', 'a', 'a']],
+    [order, ['b', 'a', 'c', 'd']],
+    [order, 'bac'],
+    [pairs, ['a', 'z']],
+    [pairs, { a: 'a' }],
   ])('%o is not answered by %j', (question, response) => {
     expect(gradeResponse(question, response)).toEqual({ ok: false, reason: 'not-an-answer' });
   });
