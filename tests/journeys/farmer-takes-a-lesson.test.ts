@@ -88,6 +88,68 @@ describe('a farmer at the kiosk', () => {
     expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
   }, 30_000);
 
+  const introduction = () => page.locator('dialog.introduction[open]');
+  /** Which of the three scenes can be seen. */
+  const seen = () =>
+    page.locator('.scene').evaluateAll((scenes) => scenes.map((scene) => Number(getComputedStyle(scene).opacity) > 0.5).join(' '));
+
+  it('is shown how to touch, go on and listen when nobody touches the welcome page; a touch ends it and opens nothing else', async () => {
+    await page.goto(`${server.url}/zh/bases/mutouyingzi/`);
+    await page.locator('furrow-introduction').evaluate((element: HTMLElement) => {
+      element.dataset.after = '1';
+    });
+    await introduction().waitFor();
+    const order: string[] = [];
+    while (order.length < 4) {
+      const now = await seen();
+      if (now.includes('true') && order.at(-1) !== now) order.push(now);
+    }
+    // For ever: after the third comes the first.
+    expect(order).toEqual(['true false false', 'false true false', 'false false true', 'true false false']);
+    const found = await page.evaluate<string[]>(
+      `(() => { ${axe}; return axe.run('dialog').then((r) => r.violations.map((v) => v.id)) })()`,
+    );
+    expect(found).toEqual([]);
+    const start = await page.locator('a.start:visible').boundingBox();
+    await page.mouse.click((start?.x ?? 0) + 20, (start?.y ?? 0) + 20);
+    await introduction().waitFor({ state: 'detached' });
+    expect(page.url()).toBe(`${server.url}/zh/bases/mutouyingzi/`);
+  }, 60_000);
+
+  it('is shown it by a button, all at once where nothing should move, and Enter ends it without opening it again', async () => {
+    const still = await browser.newContext({ viewport: SIZES.kiosk, reducedMotion: 'reduce' });
+    const calm = await still.newPage();
+    await calm.goto(`${server.url}/en/bases/mutouyingzi/`);
+    await calm.locator('[data-open]').press('Enter');
+    const dialog = calm.locator('dialog.introduction[open]');
+    await dialog.waitFor();
+    expect(await dialog.locator('.scene p').allTextContents()).toEqual([
+      'Touch with one finger',
+      'Touch “Next” to go on',
+      'Touch “Listen” to hear it read',
+    ]);
+    for (const scene of await dialog.locator('.scene').all())
+      expect(
+        await scene.evaluate((element) => [getComputedStyle(element).opacity, element.getAnimations({ subtree: true }).length]),
+      ).toEqual(['1', 0]);
+    await calm.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await still.close();
+  }, 60_000);
+
+  it('who learns is never interrupted by it', async () => {
+    await enter(farmer.pin);
+    await page.locator('[data-yes]').click();
+    await page.waitForURL(`**${LESSON}`);
+    await page.locator('.brand').click();
+    await page.locator('furrow-personal[data-ready]').waitFor();
+    await page.locator('furrow-introduction').evaluate((element: HTMLElement) => {
+      element.dataset.after = '0';
+    });
+    await page.waitForTimeout(2_500);
+    expect(await introduction().count()).toBe(0);
+  }, 60_000);
+
   it('meets no accessibility fault on any kiosk page, in either language', async () => {
     for (const language of ['zh', 'en']) {
       for (const path of [

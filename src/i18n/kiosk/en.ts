@@ -133,6 +133,14 @@ const en: KioskWords = {
     'wrong-code': 'This code is wrong or too old. Please ask staff for another.',
   },
 
+  introduction: {
+    open: 'How it works',
+    title: 'How this kiosk works',
+    scenes: ['Touch with one finger', 'Touch “Next” to go on', 'Touch “Listen” to hear it read'],
+    pause: '. ',
+    close: 'All right, begin',
+  },
+
   newHere: {
     link: 'Not on the list? I am new here',
     title: 'I am new here',
