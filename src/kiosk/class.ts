@@ -1,21 +1,18 @@
 import { hasRightCheckDigit } from './check-digit.ts';
+import type { FurrowClassNames, Seat } from './class-names.ts';
+import './class-names.ts';
 import { fillWords, part } from './page.ts';
 import { record } from './records.ts';
 import { beginSitting, clearSitting, currentSitting } from './sitting.ts';
 
-type Panel = 'taken' | 'keys';
-interface Seat {
-  seat: number;
-  number?: string;
-  card?: string;
-}
+type Panel = 'taken' | 'keys' | 'names';
 const LENGTH = { code: 8, join: 6 };
 const FEWEST = 2;
 const MOST = 60;
 
 /**
  * A class begins: the trainer's code, then everybody takes a seat by number or by card. Nothing is asked of the server, so it works without a
- * network: code, numbers and cards go into the first record, sealed, and are looked up when it arrives. No name shows.
+ * network: code, numbers and cards go into the first record, sealed, and are looked up when it arrives. No name shows, but of who agrees to it.
  */
 class FurrowClass extends HTMLElement {
   private stage: keyof typeof LENGTH = 'code';
@@ -39,13 +36,26 @@ class FurrowClass extends HTMLElement {
       },
       { signal },
     );
-    part(this, '[data-start]').addEventListener('click', () => void this.start());
+    for (const button of this.querySelectorAll('[data-start]')) button.addEventListener('click', () => void this.start());
+    part(this, '[data-to-names]').addEventListener('click', () => {
+      this.names.ask(this.code, this.seats);
+      this.show('names');
+      part(this, '[data-panel="names"] h1').focus();
+    });
+    part(this, '[data-to-seats]').addEventListener('click', () => {
+      this.show('keys');
+      this.ask('join');
+    });
     this.show(currentSitting() ? 'taken' : 'keys');
     this.ask('code');
   }
 
   disconnectedCallback(): void {
     this.gone.abort();
+  }
+
+  private get names(): FurrowClassNames {
+    return part<FurrowClassNames>(this, 'furrow-class-names');
   }
 
   private show(name: Panel): void {
@@ -126,6 +136,7 @@ class FurrowClass extends HTMLElement {
     const start = part<HTMLButtonElement>(this, '[data-start]');
     start.hidden = this.stage !== 'join';
     start.disabled = this.seats.length < FEWEST;
+    part(this, '[data-to-names]').hidden = this.stage !== 'join' || this.seats.length < FEWEST;
   }
 
   private setDigits(digits: string): void {
@@ -151,7 +162,7 @@ class FurrowClass extends HTMLElement {
     if (this.isBusy || this.seats.length < FEWEST) return;
     this.isBusy = true;
     const sitting = beginSitting(fillWords(this.dataset.name ?? '', { n: this.seats.length }));
-    sitting.group = { seats: this.seats.map(({ seat }) => seat), turns: new Map(), next: 0 };
+    sitting.group = { seats: this.seats.map(({ seat }) => seat), names: new Map(this.names.agreed), turns: new Map(), next: 0 };
     if (!(await record({ verb: 'began', group: { code: this.code, seats: this.seats } }))) {
       clearSitting();
       this.isBusy = false;

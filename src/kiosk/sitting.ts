@@ -42,9 +42,11 @@ export interface Review {
   right: number;
 }
 
-/** A class before this screen: seats, never names. */
+/** A class before this screen: seats, and the given names of those who agreed to be called by them. */
 export interface Group {
   seats: number[];
+  /** By seat; missing in a class that began before an update. */
+  names?: Map<number, string>;
   /** Place in `seats` of whoever answers a question, by `lesson@version question`. */
   turns: Map<string, number>;
   /** Place in `seats` of whoever is next. */

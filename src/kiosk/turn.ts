@@ -1,7 +1,7 @@
 import { fillWords, part } from './page.ts';
 import { currentSitting } from './sitting.ts';
 
-/** Whose turn it is to answer, by seat, in a class; "pass" hands it on and nobody writes that down. */
+/** Whose turn it is to answer in a class, by seat, and by given name where that was agreed; "pass" hands it on and nobody writes that down. */
 class FurrowTurn extends HTMLElement {
   private question: string | null = null;
   private readonly gone = new AbortController();
@@ -26,7 +26,10 @@ class FurrowTurn extends HTMLElement {
       group.next = (group.next + 1) % group.seats.length;
     }
     const words = part(this, '[data-whose]');
-    words.textContent = fillWords(words.dataset.whose ?? '', { n: group.seats[group.turns.get(question) ?? 0] ?? 1 });
+    const n = group.seats[group.turns.get(question) ?? 0] ?? 1;
+    const name = group.names?.get(n);
+    words.textContent =
+      name === undefined ? fillWords(words.dataset.whose ?? '', { n }) : fillWords(words.dataset.named ?? '', { n, name });
   }
 
   private pass(): void {

@@ -219,6 +219,19 @@ const en: KioskWords = {
     leave: 'Seat {n} is not coming; take it away',
     start: 'Begin the class',
     turn: 'Seat {n}, please answer',
+    turnNamed: '{name}, seat {n}, please answer',
+    byName: 'Call people by name?',
+    agree: 'Who likes to be called by name?',
+    agreeHelp:
+      'Ask first. Whoever agrees touches their own seat; touch it again to take it back. The others are called by seat. No name stays on this kiosk after the class.',
+    bySeat: 'Seat {n}',
+    named: '{n} · {name}',
+    namesMessages: {
+      offline: 'No network: names cannot be fetched now. Seats will do.',
+      'wrong-code': 'The class code is nobody’s, so no names are shown. Seats will do.',
+      'no-such-learner': 'Nobody on the list has this number or card. The seat will do.',
+      wait: 'Too many tries. Please wait {n} seconds, or use seats.',
+    },
     pass: 'Pass to the next',
     messages: {
       'wrong-code': 'This class code is not right. Please look again.',

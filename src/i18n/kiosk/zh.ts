@@ -207,6 +207,18 @@ const zh = {
     leave: '{n} 号不来了，去掉',
     start: '开课',
     turn: '请 {n} 号来答',
+    turnNamed: '请 {n} 号{name}来答',
+    byName: '要不要叫名字？',
+    agree: '谁愿意叫名字？',
+    agreeHelp: '先问大家。愿意的，自己点一下自己的座号；再点一下就不叫了。别的人还叫座号。下课以后，机器上不留名字。',
+    bySeat: '{n} 号',
+    named: '{n} 号 {name}',
+    namesMessages: {
+      offline: '网络不通，名字拿不来。叫座号就行。',
+      'wrong-code': '这个上课码不是谁的，不能显示名字。叫座号就行。',
+      'no-such-learner': '名单上没有这个编号或者卡。叫座号就行。',
+      wait: '试的次数太多了。请等 {n} 秒，或者叫座号。',
+    },
     pass: '过，换下一位',
     messages: {
       'wrong-code': '这个上课码不对，再看看。',

@@ -12,7 +12,9 @@ import { isLearnerNumber } from '../../../src/domain/people/roster/learner-numbe
 import { changeSeat } from '../../../src/domain/training/change-seat.ts';
 import { confirmClass } from '../../../src/domain/training/confirm-class.ts';
 import { discardClass } from '../../../src/domain/training/discard-class.ts';
+import { givenName } from '../../../src/domain/training/given-name-rule.ts';
 import { listClasses } from '../../../src/domain/training/list-classes.ts';
+import { nameForTurn } from '../../../src/domain/training/name-for-turn.ts';
 import { readClass } from '../../../src/domain/training/read-class.ts';
 import { setClassHour } from '../../../src/domain/training/set-class-hour.ts';
 import { withDatabase } from '../../support/database.ts';
@@ -162,6 +164,26 @@ describe('a class', () => {
     expect(await refused([{ seat: 1, number: people[0].number }])).toEqual(['not-a-record']);
     expect(await refused([{ seat: 1 }, { seat: 2, number: people[0].number }])).toEqual(['not-a-record']);
     expect(await refused(Array.from({ length: 61 }, (_, i) => ({ seat: i + 1, number: '1' })))).toEqual(['not-a-record']);
+  });
+
+  it('calls who agreed by the given name, with the trainer’s code, by number or card', async () => {
+    const { db, township, code } = await prepare();
+    const farmer = await addFarmer(db, township, { name: '王秀兰' });
+    const [card] = await issueCards(db, township.administrator, [farmer.learnerId], NOW);
+    const ask = (who: { number: string } | { card: string }) => nameForTurn(db, township.kiosk, { code, ...who }, NOW, township.secrets);
+    expect(await ask({ number: farmer.number })).toEqual({ ok: true, name: '秀兰' });
+    expect(await ask({ card: card?.token ?? '' })).toEqual({ ok: true, name: '秀兰' });
+    expect(await db.selectFrom('sign_in_counter').selectAll().execute()).toEqual([]);
+    expect(['欧阳春梅', '王芳', '乌云其木格', 'Batu'].map(givenName)).toEqual(['春梅', '王芳', '乌云其木格', 'Batu']);
+  });
+
+  it('tells no name without the code, of nobody, and not to whoever tries numbers through', async () => {
+    const { db, township, code, people } = await prepare();
+    const ask = (given: { code: string; number: string }) => nameForTurn(db, township.kiosk, given, NOW, township.secrets);
+    expect(await ask({ code: '00000000', number: people[0].number })).toEqual({ ok: false, reason: 'wrong-code' });
+    expect(await ask({ code, number: '999999' })).toEqual({ ok: false, reason: 'no-such-learner' });
+    for (let tries = 2; tries < 20; tries += 1) await ask({ code, number: '999999' });
+    expect(await ask({ code, number: people[0].number })).toMatchObject({ ok: false, reason: 'wait' });
   });
 
   it('leaves neither code nor card where a conflict is kept', async () => {
