@@ -1,12 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinBlocks, type NewKey, resplitBlocks, splitBlocks } from '../../../../src/lesson-mdx/blocks/block-text.ts';
+import {
+  blockAt,
+  joinBlocks,
+  type NewKey,
+  offsetOfBlock,
+  resplitBlocks,
+  splitBlocks,
+} from '../../../../src/lesson-mdx/blocks/block-text.ts';
 import { insertBlocks, moveBlock, removeBlock, rewriteBlock } from '../../../../src/lesson-mdx/blocks/change-blocks.ts';
 import { copyStructure, shareSettings } from '../../../../src/lesson-mdx/blocks/copy-structure.ts';
-import { setInner, setProp } from '../../../../src/lesson-mdx/blocks/edit-element.ts';
+import { addPart, partName, removePart, setInner, setProp, swapParts } from '../../../../src/lesson-mdx/blocks/edit-element.ts';
 import { plainText, readRuns, writeRuns } from '../../../../src/lesson-mdx/blocks/inline-runs.ts';
-import { newBlock } from '../../../../src/lesson-mdx/blocks/new-block.ts';
+import { freeLetter, newBlock, newPart } from '../../../../src/lesson-mdx/blocks/new-block.ts';
 import { type BlockView, readBlock } from '../../../../src/lesson-mdx/blocks/read-block.ts';
 import { COMPONENTS } from '../../../../src/lesson-mdx/components/index.ts';
 
@@ -236,3 +243,37 @@ function linesOf(view: BlockView): { start: number; end: number }[] {
   if (view.kind === 'unknown') return [];
   return [view.element, ...view.element.parts].flatMap(({ flow }) => flow.flatMap(linesOf));
 }
+
+describe('the parts of a question', () => {
+  const source = '<Ordering id="q" prompt="?">\r\n\t<Item id="a">甲</Item>\r\n\t<Item id="b">乙</Item>\r\n</Ordering>';
+  const element = (text: string) => {
+    const view = readBlock(text);
+    if (view.kind !== 'component') throw new Error('not a component');
+    return view.element;
+  };
+
+  it('are added, moved and removed in the way they are written', () => {
+    const added = addPart(source, element(source), newPart(partName('Ordering') ?? '', freeLetter(['a', 'b'])));
+    expect(added).toBe(source.replace('乙</Item>', '乙</Item>\r\n\t<Item id="c"></Item>'));
+    expect(removePart(added, element(added), 2)).toBe(source);
+    const swapped = swapParts(source, element(source), 0);
+    expect(swapped).toBe('<Ordering id="q" prompt="?">\r\n\t<Item id="b">乙</Item>\r\n\t<Item id="a">甲</Item>\r\n</Ordering>');
+    expect(swapParts(swapped, element(swapped), 0)).toBe(source);
+    expect(removePart(source, element(source), 0)).toBe('<Ordering id="q" prompt="?">\r\n\t<Item id="b">乙</Item>\r\n</Ordering>');
+  });
+
+  it('that are not there are neither moved nor removed', () => {
+    expect(swapParts(source, element(source), 1)).toBe(source);
+    expect(removePart(source, element(source), 2)).toBe(source);
+  });
+});
+
+it('a place in the file and a block lead to each other', () => {
+  for (const { source } of SHIPPED) {
+    const text = splitBlocks(windows(source), keys());
+    text.blocks.forEach((block, index) => {
+      expect(joinBlocks(text).startsWith(block.source, offsetOfBlock(text, index))).toBe(true);
+      expect(blockAt(text, offsetOfBlock(text, index) + block.source.length - 1)).toBe(index);
+    });
+  }
+});
