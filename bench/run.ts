@@ -7,6 +7,7 @@ import { startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
 import { coverageFigures, csvFigure, prepareCsv } from './coverage.ts';
 import { type Figure, printFigures } from './figures.ts';
+import { lighthouseFigures } from './lighthouse.ts';
 import { freePort, pageFigures, waitFor } from './pages.ts';
 import { recordFigures } from './records.ts';
 
@@ -25,6 +26,7 @@ async function run(): Promise<void> {
     figures.push({ name: 'cold-start-s', value: server.seconds, unit: 's', comparedTo: 'limit 5 s', ratio: server.seconds / 5 });
     try {
       figures.push(...(await pageFigures(server.address)));
+      figures.push(...(await lighthouseFigures(server.address)));
       figures.push(...(await recordFigures(server.address, demoUrl, folder)));
       figures.push(residentMemory(server.child.pid ?? 0));
     } finally {

@@ -41,6 +41,8 @@ describe('sending that is broken off', () => {
 
   /** A farmer takes a whole lesson while no record gets out; then the line is there again, with `fault` on the first batch. */
   async function learnAndSend(fault: Fault): Promise<string[]> {
+    const isWell = () => fetch(`${kiosk.address}/api/health/`).then(({ ok }) => ok);
+    await expect.poll(isWell, { timeout: 60_000 }).toBe(true);
     await page.goto(`${kiosk.address}/`);
     await context.route('**/api/records/', (route) => route.abort());
     await kiosk.signInAt(page, studied);
@@ -116,7 +118,8 @@ describe('sending that is broken off', () => {
           await mend();
         }
         await kiosk.allSent(page);
-        expect(await kiosk.stored(ids)).toEqual([...ids].sort());
+        // A killed database needs a moment before it can be asked.
+        await expect.poll(() => kiosk.stored(ids), { timeout: 60_000 }).toEqual([...ids].sort());
       }
     },
     TIMES * 120_000,

@@ -8,17 +8,20 @@ export type Fault = 'in-the-request' | 'in-the-answer' | { meanwhile: () => void
 export class FaultyProxy {
   private readonly server: Server;
   private readonly target: number;
+  /** A header of the answers that is left out on the way. */
+  private readonly without: string | undefined;
   private armed: Fault | null = null;
   /** How many faults have happened. */
   happened = 0;
 
-  private constructor(target: number) {
+  private constructor(target: number, without: string | undefined) {
     this.target = target;
+    this.without = without;
     this.server = createServer((from, to) => this.pass(from, to));
   }
 
-  static async before(target: number): Promise<FaultyProxy> {
-    const proxy = new FaultyProxy(target);
+  static async before(target: number, without?: string): Promise<FaultyProxy> {
+    const proxy = new FaultyProxy(target, without);
     await new Promise<void>((done) => proxy.server.listen(0, '127.0.0.1', done));
     return proxy;
   }
@@ -55,6 +58,7 @@ export class FaultyProxy {
         breakAnswer(answer, to);
         return;
       }
+      if (this.without) delete answer.headers[this.without];
       to.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.on('error', () => to.destroy());
       answer.pipe(to);
