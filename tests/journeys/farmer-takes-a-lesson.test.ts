@@ -45,13 +45,15 @@ describe('a farmer at the kiosk', () => {
     await page.waitForURL(`**${LESSON}`);
     await page.locator('[data-begin]').click();
     for (let step = 0; step < 40 && (await page.locator('.finish').isHidden()); step += 1) {
-      const question = page.locator('[data-screen]:not([hidden]) fieldset.question');
-      if ((await question.count()) > 0) {
-        const number = question.locator('input.number');
-        if ((await number.count()) > 0) await number.fill('1');
-        else await question.locator('.choice').first().click();
-        await page.locator('[data-screen]:not([hidden]) [data-check]').click();
-        expect(await page.locator('[data-screen]:not([hidden]) [data-verdict]').textContent()).toMatch(/[✓✗]/);
+      const here = page.locator('[data-screen]:not([hidden])');
+      const number = here.locator('input.number');
+      if ((await number.count()) > 0) await number.fill('1');
+      else if ((await here.locator('[data-item]').count()) > 0)
+        for (const item of await here.locator('[data-item]').all()) await item.click();
+      else if ((await here.locator('.choice').count()) > 0) await here.locator('.choice').first().click();
+      if ((await here.locator('[data-check]').count()) > 0) {
+        await here.locator('[data-check]').click();
+        expect(await here.locator('[data-verdict]').textContent()).toMatch(/[✓✗]/);
       }
       await page.locator('[data-next]').click();
     }

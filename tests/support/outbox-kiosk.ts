@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { connect, type Database } from '../../db/connect.ts';
 import { runningEmbedded } from '../../db/embedded.ts';
+import { learnToTheFinish } from './answering.ts';
 import { type KillableBrowser, launchKillable } from './killable-browser.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
 
@@ -91,22 +92,9 @@ export class OutboxKiosk {
     );
   }
 
-  /** Goes through the lesson to its end, touching the first choice of every question: some of it right, some of it wrong. */
-  async study(page: Page): Promise<void> {
-    await page.evaluate(async () => {
-      const seen = () => document.querySelector<HTMLElement>('[data-screen]:not([hidden])');
-      const part = (name: string) => document.querySelector<HTMLElement>(name);
-      while (!seen()?.classList.contains('finish')) {
-        const question = seen()?.querySelector<HTMLElement>('fieldset.question');
-        const input = question?.querySelector<HTMLInputElement>('input');
-        if (input?.type === 'text') input.value = '1';
-        else input?.click();
-        seen()?.querySelector<HTMLElement>('[data-check]')?.click();
-        part('[data-next]')?.click();
-        await new Promise((done) => setTimeout(done, 10));
-      }
-    });
-    await page.locator('[data-finished]:visible').waitFor();
+  /** Goes through the lesson to its end, with some answers right and some wrong. */
+  study(page: Page): Promise<void> {
+    return learnToTheFinish(page, 'wrong', 'right');
   }
 
   entries(page: Page): Promise<OutboxEntry[]> {
