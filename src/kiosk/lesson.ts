@@ -33,6 +33,7 @@ class FurrowLesson extends HTMLElement {
     window.addEventListener('hashchange', () => this.show(this.fromAddress(), true), { signal });
     window.addEventListener('pagehide', stopSpeaking, { signal });
     this.prepareSpeech(signal);
+    if (this.querySelector('furrow-calculator')) void import('./calculators/element.ts');
     this.show(this.fromAddress(), false);
     this.toggleAttribute('data-ready', true);
   }

@@ -15,6 +15,7 @@ type AttributeName =
   | 'data-item'
   | 'data-question'
   | 'data-right'
+  | 'data-sum'
   | 'height'
   | 'href'
   | 'name'

@@ -1,0 +1,98 @@
+import type { CalculatorWords } from './zh.ts';
+
+const en: CalculatorWords = {
+  less: (label) => `${label}: less`,
+  more: (label) => `${label}: more`,
+  limits: (min, max) => `Write a number from ${min} to ${max}.`,
+  fillIn: 'Fill in what is empty above, and the sum appears.',
+  print: 'Print this sum',
+  optional: 'may stay empty',
+  sum: 'The sum',
+  titles: {
+    ration: 'Work it out: feed by weight',
+    ewe: 'Work it out: what one ewe leaves',
+    mu: 'Work it out: what one mu leaves',
+    'clean-wool': 'Work it out: clean wool',
+    wage: 'Work it out: wage and overtime',
+  },
+  ration: {
+    fields: {
+      weight: ['Weight of a sheep', 'kg'],
+      sheep: ['How many sheep', 'sheep'],
+      concentrate: ['Price of concentrate', 'yuan a kg'],
+      silage: ['Price of silage', 'yuan a kg'],
+      hay: ['Price of hay', 'yuan a kg'],
+    },
+    perSheep: (weight, c, s, h) => `One sheep of ${weight} kg eats a day: concentrate ${c} kg, silage ${s} kg, hay ${h} kg.`,
+    flock: (sheep, c, s, h) => `${sheep} sheep a day: concentrate ${c} kg, silage ${s} kg, hay ${h} kg.`,
+    cost: (one, sheep, all) => `One sheep costs ${one} yuan a day. ${sheep} sheep cost ${all} yuan a day.`,
+    noPrice: 'Fill in all three prices to see what a day costs.',
+    note: 'The table has 30, 40 and 50 kg; between them in proportion. For other weights ask the vet station.',
+  },
+  ewe: {
+    fields: {
+      amount: ['Lambs sold a year from one ewe', 'lambs'],
+      price: ['Price of a lamb', 'yuan'],
+      byproduct: ['Wool and culls sold', 'yuan'],
+      feed: ['Feed bought', 'yuan'],
+      medicine: ['Vaccine and medicine', 'yuan'],
+      labour: ['Hired hands', 'yuan'],
+      other: ['Other expenses', 'yuan'],
+      count: ['How many ewes', 'ewes'],
+    },
+    left: (sales, spent, margin) => `One ewe leaves ${margin} yuan a year = ${sales} − ${spent}.`,
+    lost: (sales, spent, loss) => `One ewe loses ${loss} yuan a year: ${sales} earned, ${spent} spent.`,
+    all: (count, one, all) => `${count} ewes together: ${all} yuan = ${one} × ${count}.`,
+  },
+  mu: {
+    fields: {
+      amount: ['Harvest of one mu', 'kg'],
+      price: ['Price of a kilo', 'yuan'],
+      byproduct: ['Straw, subsidy and the like', 'yuan'],
+      seed: ['Seed or seedlings', 'yuan'],
+      fertiliser: ['Fertiliser', 'yuan'],
+      pesticide: ['Pesticide and film', 'yuan'],
+      water: ['Water and machine work', 'yuan'],
+      labour: ['Hired hands', 'yuan'],
+      count: ['How many mu', 'mu'],
+    },
+    left: (sales, spent, margin) => `One mu leaves ${margin} yuan = ${sales} − ${spent}.`,
+    lost: (sales, spent, loss) => `One mu loses ${loss} yuan: ${sales} earned, ${spent} spent.`,
+    all: (count, one, all) => `${count} mu together: ${all} yuan = ${one} × ${count}.`,
+  },
+  budget: {
+    sales: (amount, price, byproduct, sales) => `Earned: ${sales} yuan = ${amount} × ${price} + ${byproduct}.`,
+    spent: (costs, spent) => `Spent: ${spent} yuan = ${costs}.`,
+    note: 'Your own work, the shed and the machines are not in this sum.',
+  },
+  cleanWool: {
+    fields: {
+      greasy: ['Greasy wool', 'kg'],
+      yield: ['Clean yield', '%'],
+      greasyPrice: ['Price of greasy wool', 'yuan a kg'],
+      cleanPrice: ['Price of clean wool', 'yuan a kg'],
+    },
+    clean: (clean, greasy, percent) => `${clean} kg of clean wool = ${greasy} kg × ${percent}%.`,
+    greasyMoney: (money, greasy, price) => `Sold greasy: ${money} yuan = ${greasy} × ${price}.`,
+    cleanMoney: (money, clean, price) => `Sold clean: ${money} yuan = ${clean} × ${price}.`,
+    note: 'Only washing shows the yield. The 34% here is from old records.',
+  },
+  wage: {
+    fields: {
+      monthly: ['Monthly wage agreed', 'yuan'],
+      monthsUnpaid: ['Months not paid', 'months'],
+      working: ['Overtime on working days', 'hours'],
+      rest: ['On days of rest, no day off instead', 'hours'],
+      holiday: ['On public holidays', 'hours'],
+      paid: ['Paid already', 'yuan'],
+    },
+    hourly: (hourly, monthly) => `One hour is ${hourly} yuan = ${monthly} ÷ 21.75 days ÷ 8 hours.`,
+    overtime: (pay, working, rest, holiday) =>
+      `Overtime pay, at least ${pay} yuan: ${working} hours on working days at 1.5 times, ${rest} on days of rest at 2 times, ${holiday} on public holidays at 3 times.`,
+    owed: (owed, monthly, months, pay, paid) => `Still owed: ${owed} yuan = ${monthly} × ${months} months + ${pay} − ${paid}.`,
+    nothingOwed: (paid) => `With ${paid} yuan paid, nothing is owed by this sum.`,
+    tooMuch: 'At most 36 hours of overtime on working days a month. More is against the law.',
+    note: 'After the Labour Law, articles 36, 41, 44, and notice 2 of 2025 of the ministry, checked on 2026-11-25. Piecework, contract work and special hours are counted otherwise: ask 12333.',
+  },
+};
+export default en;
