@@ -156,7 +156,15 @@ export interface Schema {
   /** How a trainer holds the course, in Markdown as it came. */
   course_guide: { township_id: string; course_id: string; language: 'zh' | 'en'; source: string };
   lesson: { township_id: string; id: string; created_at: Date };
-  course_lesson: { township_id: string; course_id: string; lesson_id: string; position: number; placed_by: string | null };
+  course_lesson: {
+    township_id: string;
+    course_id: string;
+    lesson_id: string;
+    position: number;
+    placed_by: string | null;
+    /** The course whose lesson it is, where a trainer shared it; shipped courses say so in their course.yaml. */
+    shared_from: string | null;
+  };
   media: { township_id: string; digest: string; media_type: string; bytes: Buffer; created_at: Date };
   lesson_version: {
     township_id: string;
@@ -200,6 +208,8 @@ export interface Schema {
     began_at: Date;
     saved_at: Date;
     published_version: number | null;
+    /** How many problems the check found; null until it has answered. */
+    problems: number | null;
   };
   draft_revision_media: { township_id: string; lesson_id: string; revision: number; path: string; digest: string };
   draft_review: {

@@ -46,10 +46,14 @@ export async function checkLesson(files: LessonFiles): Promise<LessonCheck> {
   if (read && facts !== null) readFacts(facts, read.metadata.sources, problems);
   if (read) checkMetadata(names.metadata, read, library, zh ?? en, problems);
   if (problems.length > 0 || !read || !zh || !en) return { ok: false, problems: problems.slice(0, 200) };
-  return { ok: true, lesson: { ...assemble(read, zh, en, library), ...(narration && { narration }), ...(mongolian && { mongolian }) } };
+  return {
+    ok: true,
+    lesson: { ...assembleLesson(read.metadata, zh, en, library), ...(narration && { narration }), ...(mongolian && { mongolian }) },
+  };
 }
 
-function readText(file: string, content: string | Uint8Array, problems: LessonProblem[]): string | null {
+/** The text of one file, null with a problem when it is too large or no UTF-8. */
+export function readText(file: string, content: string | Uint8Array, problems: LessonProblem[]): string | null {
   const size = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
   if (size > LARGEST) {
     problems.push(lessonProblem(file, FILE_START, 'file-too-large', kilobytes(size), kilobytes(LARGEST)));
@@ -75,9 +79,10 @@ function checkMetadata(file: string, read: ReadMetadata, media: MediaLibrary, pa
   });
 }
 
-function assemble(read: ReadMetadata, zh: LessonPage, en: LessonPage, library: MediaLibrary): CheckedLesson {
+/** The lesson's parts put together. */
+export function assembleLesson(metadata: ReadMetadata['metadata'], zh: LessonPage, en: LessonPage, library: MediaLibrary): CheckedLesson {
   return {
-    ...read.metadata,
+    ...metadata,
     title: { zh: zh.title, en: en.title },
     summary: { zh: zh.summary, en: en.summary },
     media: Object.fromEntries([...library].map(([path, { digest }]) => [path, digest])),

@@ -29,11 +29,28 @@ export function readPage(source: string, language: Language, page: PageChecks): 
   const [title, summary, ...rest] = parsed.root.children ?? [];
   checkOpening(title, summary, rest, page);
   const questions = readQuestions(parsed.root, page);
+  if (page.isPreview) return previewPage(parsed.root.children ?? [], language, questions ?? [], page);
   if (!title || !summary || page.problems.length > before) return questions ? { title: '', summary: '', steps: [], questions } : null;
   const draw = rendering(language, page.media);
   const lessonTitle = draw.speech([title]);
   const steps = splitSteps(rest, lessonTitle, draw, page);
   return { title: lessonTitle, summary: draw.speech([summary]), steps, questions: questions ?? [] };
+}
+
+/** Drawn as far as it goes. Safe with unchecked nodes too: `rendering` writes no tag and no address that it does not know. */
+function previewPage(nodes: LessonNode[], language: Language, questions: LessonPage['questions'], page: PageChecks): LessonPage {
+  const draw = rendering(language, page.media);
+  const title = nodes[0]?.type === 'heading' && nodes[0].depth === 1 ? nodes[0] : null;
+  const second = title ? nodes[1] : nodes[0];
+  const summary = second?.type === 'paragraph' ? second : null;
+  const rest = nodes.filter((node) => node !== title && node !== summary);
+  const lessonTitle = title ? draw.speech([title]) : '';
+  return {
+    title: lessonTitle,
+    summary: summary ? draw.speech([summary]) : '',
+    steps: splitSteps(rest, lessonTitle, draw, page),
+    questions,
+  };
 }
 
 function checkOpening(title: LessonNode | undefined, summary: LessonNode | undefined, rest: LessonNode[], page: PageChecks): void {

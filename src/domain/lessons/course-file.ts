@@ -1,4 +1,4 @@
-import { isSeq, parse, parseDocument } from 'yaml';
+import { isScalar, isSeq, parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
@@ -63,5 +63,23 @@ export function withLessonsAdded(source: string, lessonIds: readonly string[]): 
   const lessons = document.get('lessons');
   if (isSeq(lessons)) for (const lessonId of lessonIds) lessons.add(lessonId);
   else document.set('lessons', [...lessonIds]);
+  return document.toString({ lineWidth: 0 });
+}
+
+/**
+ * A course.yaml with exactly these entries, `lesson` or `course/lesson`, in this order; an entry that is there keeps its place in the text
+ * and its comments as far as YAML lets it. Unchanged entries give the same bytes back.
+ */
+export function withLessons(source: string, courseId: string, entries: readonly string[]): string {
+  const document = parseDocument(source);
+  const lessons = document.get('lessons');
+  const idOf = (entry: unknown) => lessonEntry(String(entry), courseId).lessonId;
+  const before = isSeq(lessons) ? lessons.items : [];
+  const byId = new Map(before.map((item) => [idOf(isScalar(item) ? item.value : item), item]));
+  const same = before.length === entries.length && entries.every((entry, index) => byId.get(idOf(entry)) === before[index]);
+  if (same) return source;
+  const items = entries.map((entry) => byId.get(idOf(entry)) ?? document.createNode(entry));
+  if (isSeq(lessons)) lessons.items = items;
+  else document.set('lessons', entries);
   return document.toString({ lineWidth: 0 });
 }

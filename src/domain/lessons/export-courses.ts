@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Database } from '../../../db/connect.ts';
 import { lessonEntry, parseCourseFile } from './course-file.ts';
+import { lessonEntries } from './courses/keep-course-file.ts';
 import { guideFile, METADATA_FILE } from './lesson-folder.ts';
 import { newestVersionNumber, publishedVersionNumber, readVersion } from './lessons-queries.ts';
 
@@ -15,7 +16,9 @@ export async function exportCourses(db: Database, townshipId: string, dir: strin
   const guides = await db.selectFrom('course_guide').selectAll().where('township_id', '=', townshipId).execute();
   const written: string[] = [];
   for (const course of courses) {
-    const lessons = await lessonsOf(db, townshipId, course.id);
+    const lessons = await lessonEntries(db, townshipId, course.id);
+    // A course made in the studio whose first lesson was never frozen has nothing to write yet.
+    if (course.source === null && lessons.length === 0) continue;
     const source = course.source ?? courseSource(course, lessons);
     await mkdir(join(dir, 'courses', course.id), { recursive: true });
     await writeFile(join(dir, 'courses', course.id, 'course.yaml'), source);
@@ -30,17 +33,6 @@ export async function exportCourses(db: Database, townshipId: string, dir: strin
     }
   }
   return written;
-}
-
-async function lessonsOf(db: Database, townshipId: string, courseId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('course_lesson')
-    .select('lesson_id')
-    .where('township_id', '=', townshipId)
-    .where('course_id', '=', courseId)
-    .orderBy('position')
-    .execute();
-  return rows.map((row) => row.lesson_id);
 }
 
 interface CourseRow {

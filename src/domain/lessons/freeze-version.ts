@@ -63,11 +63,11 @@ export async function freezeVersion(
   return { version, isNew: true };
 }
 
-/** Says that kiosks show this version from now on, who said so and why, and tells every server process at commit. */
+/** Says that kiosks show this version (null: nothing) from now on, who said so and why, and tells every server process at commit. */
 export async function publishVersion(
   trx: Transaction<Schema>,
   actor: Actor,
-  { lessonId, version, note }: { lessonId: string; version: number; note: string },
+  { lessonId, version, note }: { lessonId: string; version: number | null; note: string },
   now: Date,
 ): Promise<void> {
   const publication = {

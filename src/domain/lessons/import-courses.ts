@@ -140,7 +140,10 @@ async function importCourse(trx: Transaction<Schema>, system: SystemActor, cours
     summary_en: course.file.summary.en,
     class_hours: course.file.class_hours,
     position: course.file.position,
-    source: withLessonsAdded(course.source, added),
+    source: withLessonsAdded(
+      course.source,
+      added.filter(({ isFrozen }) => isFrozen).map(({ entry }) => entry),
+    ),
   };
   await trx
     .insertInto('course')
@@ -148,10 +151,11 @@ async function importCourse(trx: Transaction<Schema>, system: SystemActor, cours
     .onConflict((conflict) => conflict.columns(['township_id', 'id']).doUpdateSet(values))
     .execute();
   await trx.deleteFrom('course_lesson').where('township_id', '=', townshipId).where('course_id', '=', course.id).execute();
-  const places = [...course.lessonIds, ...added].map((lessonId, index) => ({
+  const shipped = course.lessonIds.map((lesson_id) => ({ lesson_id, placed_by: null, shared_from: null }));
+  const places = [...shipped, ...added.map(({ place }) => place)].map((place, index) => ({
+    ...place,
     township_id: townshipId,
     course_id: course.id,
-    lesson_id: lessonId,
     position: index + 1,
   }));
   await trx.insertInto('course_lesson').values(places).execute();
@@ -177,21 +181,27 @@ async function importGuides(trx: Transaction<Schema>, townshipId: string, { id, 
   if (rows.length > 0) await trx.insertInto('course_guide').values(rows).execute();
 }
 
-/** A lesson whose first version has an author came from a trainer, not with the product: a newer shipped course keeps it at its end. */
-async function lessonsAddedByTrainers(trx: Transaction<Schema>, townshipId: string, course: ContentCourse): Promise<string[]> {
+/** What a trainer put into the course, or published first, did not come with the product: a newer shipped course keeps it at its end. */
+async function lessonsAddedByTrainers(trx: Transaction<Schema>, townshipId: string, course: ContentCourse) {
   const rows = await trx
-    .selectFrom('course_lesson')
-    .innerJoin('lesson_version', (join) =>
+    .selectFrom('course_lesson as place')
+    .leftJoin('lesson_version as first', (join) =>
       join
-        .onRef('lesson_version.township_id', '=', 'course_lesson.township_id')
-        .onRef('lesson_version.lesson_id', '=', 'course_lesson.lesson_id'),
+        .onRef('first.township_id', '=', 'place.township_id')
+        .onRef('first.lesson_id', '=', 'place.lesson_id')
+        .on('first.version', '=', 1),
     )
-    .select('course_lesson.lesson_id')
-    .where('course_lesson.township_id', '=', townshipId)
-    .where('course_lesson.course_id', '=', course.id)
-    .where('lesson_version.version', '=', 1)
-    .where('lesson_version.created_by', 'is not', null)
-    .orderBy('course_lesson.position')
+    .select(['place.lesson_id', 'place.placed_by', 'place.shared_from', 'first.version'])
+    .where('place.township_id', '=', townshipId)
+    .where('place.course_id', '=', course.id)
+    .where((where) => where.or([where('place.placed_by', 'is not', null), where('first.created_by', 'is not', null)]))
+    .orderBy('place.position')
     .execute();
-  return rows.map((row) => row.lesson_id).filter((lessonId) => !course.lessonIds.includes(lessonId));
+  return rows
+    .filter((row) => !course.lessonIds.includes(row.lesson_id))
+    .map(({ version, ...place }) => ({
+      place,
+      entry: place.shared_from === null ? place.lesson_id : `${place.shared_from}/${place.lesson_id}`,
+      isFrozen: version !== null,
+    }));
 }

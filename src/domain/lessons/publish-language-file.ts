@@ -3,6 +3,7 @@ import type { Language, LessonProblem } from '../../lesson-mdx/checked-lesson.ts
 import type { Actor } from '../people/actor.ts';
 import { requirePermission } from '../people/permissions.ts';
 import { checkFolder } from './check-folder.ts';
+import { needsReview } from './drafts/review-queries.ts';
 import { folderProblem } from './folder-problems.ts';
 import { freezeVersion, publishVersion } from './freeze-version.ts';
 import { decodeText } from './lesson-folder.ts';
@@ -20,7 +21,9 @@ export type PublishOutcome =
         | 'nothing-changed'
         | 'lesson-changed-meanwhile'
         | 'lesson-of-another-course'
-        | 'not-a-lesson-id';
+        | 'not-a-lesson-id'
+        /** The base has its drafts read first, and a file sent here would pass by that. */
+        | 'review-needed';
     };
 
 interface LanguageFile {
@@ -49,6 +52,7 @@ export async function publishLanguageFile(
   if (bases.length === 0 || current === null) return { ok: false, reason: 'unknown-lesson' };
   requireLessonPermission(actor, 'lesson:publish', bases);
 
+  if (await needsReview(db, townshipId, bases)) return { ok: false, reason: 'review-needed' };
   const text = decodeText(source);
   if (!text.ok) return { ok: false, reason: 'lesson-has-problems', problems: [folderProblem(`${language}.mdx`, text.reason)] };
   const folder = { ...current.folder, [language]: text.text };

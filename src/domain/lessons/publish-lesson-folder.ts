@@ -5,6 +5,7 @@ import type { Actor } from '../people/actor.ts';
 import { requirePermission } from '../people/permissions.ts';
 import { checkFolder } from './check-folder.ts';
 import { withLessonsAdded } from './course-file.ts';
+import { needsReview } from './drafts/review-queries.ts';
 import { freezeVersion, publishVersion } from './freeze-version.ts';
 import { readLessonFolder } from './lesson-folder.ts';
 import { basesOfLesson, lockLesson, notifyCourse, publishedVersionNumber } from './lessons-queries.ts';
@@ -40,6 +41,7 @@ export async function publishLessonFolder(
   requirePermission(actor, 'lesson:publish', { base: course.base_id });
   if (!/^[a-z][a-z0-9-]{0,59}$/.test(lessonId)) return { ok: false, reason: 'not-a-lesson-id' };
 
+  if (await needsReview(db, townshipId, [course.base_id])) return { ok: false, reason: 'review-needed' };
   const read = readLessonFolder(files);
   if (!read.ok) return { ok: false, reason: 'lesson-has-problems', problems: read.problems };
   const check = await checkFolder(read.folder);
@@ -51,7 +53,7 @@ export async function publishLessonFolder(
     await lockLesson(trx, townshipId, lessonId, now);
     const { version } = await freezeVersion(trx, actor, { lessonId, folder: read.folder, checked: check.lesson }, now);
     if (version === (await publishedVersionNumber(trx, townshipId, lessonId))) return { ok: false, reason: 'nothing-changed' };
-    if (place === 'new') await addToCourse(trx, townshipId, courseId, lessonId);
+    if (place === 'new') await addToCourse(trx, actor, courseId, lessonId);
     await publishVersion(trx, actor, { lessonId, version, note }, now);
     return { ok: true, version };
   });
@@ -77,7 +79,9 @@ async function placeInCourse(
   return (await basesOfLesson(trx, townshipId, lessonId)).length === 0 ? 'new' : 'elsewhere';
 }
 
-async function addToCourse(trx: Transaction<Schema>, townshipId: string, courseId: string, lessonId: string): Promise<void> {
+async function addToCourse(trx: Transaction<Schema>, actor: Actor, courseId: string, lessonId: string): Promise<void> {
+  const { townshipId } = actor;
+  const placed_by = actor.kind === 'account' ? actor.accountId : null;
   const course = await trx
     .selectFrom('course')
     .select([
@@ -95,7 +99,7 @@ async function addToCourse(trx: Transaction<Schema>, townshipId: string, courseI
     .executeTakeFirstOrThrow();
   await trx
     .insertInto('course_lesson')
-    .values({ township_id: townshipId, course_id: courseId, lesson_id: lessonId, position: (course.last ?? 0) + 1 })
+    .values({ township_id: townshipId, course_id: courseId, lesson_id: lessonId, position: (course.last ?? 0) + 1, placed_by })
     .execute();
   await trx
     .updateTable('course')

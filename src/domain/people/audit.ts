@@ -28,6 +28,7 @@ type Deed =
   | 'class-discarded'
   | 'class-seat-changed'
   | 'class-hour-changed'
+  | 'review-rule-changed'
   | 'requirement-set'
   | 'requirement-ended'
   | 'record-voided'

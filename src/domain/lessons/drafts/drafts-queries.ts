@@ -205,6 +205,21 @@ export async function insertRevision(trx: Transaction<Schema>, townshipId: strin
   return revision;
 }
 
+/** How many problems the check found in a revision: lists show it without checking again. */
+export async function noteProblems(
+  db: Database,
+  townshipId: string,
+  { lessonId, revision, problems }: { lessonId: string; revision: number; problems: number },
+): Promise<void> {
+  await db
+    .updateTable('draft_revision')
+    .set({ problems })
+    .where('township_id', '=', townshipId)
+    .where('lesson_id', '=', lessonId)
+    .where('revision', '=', revision)
+    .execute();
+}
+
 export async function deleteRevision(trx: Transaction<Schema>, townshipId: string, lessonId: string, revision: number): Promise<void> {
   await trx
     .deleteFrom('draft_revision')

@@ -12,6 +12,7 @@ import {
   deleteRevision,
   insertRevision,
   newestOfClient,
+  noteProblems,
   type Revision,
   readRevisionRow,
   sameSave,
@@ -33,7 +34,9 @@ export async function saveDraft(db: Database, actor: Actor, input: SaveInput, no
   const kept = await db.transaction().execute((trx) => keep(trx, actor, input, now));
   if (!kept.ok) return kept;
   const check = await checkDraft(db, actor.townshipId, input.files, input.media);
-  return { ...kept, problems: check.ok ? [] : check.problems };
+  const problems = check.ok ? [] : check.problems;
+  await noteProblems(db, actor.townshipId, { lessonId: input.lesson, revision: kept.revision, problems: problems.length });
+  return { ...kept, problems };
 }
 
 type Kept = { ok: true; revision: number; savedAt: Date } | SaveRefusal;
