@@ -39,7 +39,7 @@ export async function launchKillable(profile: string): Promise<KillableBrowser> 
   return {
     context,
     kill: async () => {
-      process.kill(-pid, 'SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) process.kill(-pid, 'SIGKILL');
       await ended;
       await browser.close().catch(() => undefined);
     },

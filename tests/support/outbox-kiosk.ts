@@ -139,28 +139,43 @@ export class OutboxKiosk {
     return rows.map(({ id }) => id).sort();
   }
 
-  /** A farmer learns without a network; then `cut` happens at a random moment. Gives the records the screen had called saved. */
-  async learnUntil(cut: () => Promise<void>, farmer: number): Promise<string[]> {
+  /**
+   * A farmer learns without a network; at a random moment `cut` happens and the plug is pulled. Gives how many records the disk must hold:
+   * those it held before, and the most the screen had called saved by then.
+   */
+  async learnUntil(cut: () => Promise<void>, farmer: number): Promise<number> {
     const { context, page } = await this.open();
+    let said = 0;
+    await page.exposeFunction('furrowSaid', (count: number) => {
+      said = Math.max(said, count);
+    });
+    await page.addInitScript(() => {
+      const tell = (globalThis as unknown as { furrowSaid(count: number): void }).furrowSaid;
+      const look = () => {
+        const line = document.querySelector('furrow-status')?.textContent ?? '';
+        tell(Number(/\d+/.exec(line)?.[0] ?? 0));
+      };
+      new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+    });
     await page.goto(`${this.address}/`);
+    const before = (await this.entries(page)).length;
     await context.route('**/api/records/', (route) => route.abort());
     await this.signInAt(page, farmer);
-    await expect.poll(() => this.saidToWait(page), { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
-    const said = await this.saidToWait(page);
-    const held = await this.waiting(page);
-    expect(held.length).toBeGreaterThanOrEqual(said);
-    await this.wander(page, 200, 5);
-    await new Promise((done) => setTimeout(done, Math.random() * 600));
+    await this.wander(page, 300, 5);
+    await expect.poll(() => said, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
+    await new Promise((done) => setTimeout(done, Math.random() * 1_500));
     await cut();
     await this.pullThePlug();
-    return held;
+    return before + said;
   }
 
-  /** The kiosk starts again on what its disk kept, and sends. */
-  async sendEverything(): Promise<void> {
+  /** The kiosk starts again on what its disk kept, and sends. Gives every record it holds. */
+  async sendEverything(): Promise<string[]> {
     const { page } = await this.open();
     await page.goto(`${this.address}/`);
     await this.allSent(page);
+    const held = await this.entries(page);
     await this.pullThePlug();
+    return held.map(({ id }) => id);
   }
 }
