@@ -18,6 +18,7 @@ export type Beginner =
 export type Happening =
   | ({ verb: 'began' } & Beginner)
   | { verb: 'opened' | 'finished'; lesson: string; version: number }
+  | { verb: 'rated'; lesson: string; version: number; rating: 'good' | 'fair' | 'poor' }
   | { verb: 'stepped'; lesson: string; version: number; step: number }
   | { verb: 'answered'; lesson: string; version: number; question: string; response: string | string[] | boolean | number }
   | { verb: 'ended' };

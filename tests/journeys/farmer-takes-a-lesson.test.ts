@@ -60,6 +60,10 @@ describe('a farmer at the kiosk', () => {
     expect(await page.locator('[data-finished]').isVisible()).toBe(true);
     await page.waitForFunction(() => document.querySelector('furrow-status')?.textContent === '已送出');
     expect((await learnerAt(page))?.lessons['drench-right']?.completedAt).not.toBeNull();
+    // What the farmer thinks of it: one touch of a face, and another one corrects it.
+    for (const face of ['poor', 'good']) await page.locator(`[data-rating="${face}"]`).click();
+    await page.locator('[data-thanked]', { hasText: '记下了' }).waitFor();
+    expect(await page.locator('[data-rating][aria-pressed="true"]').getAttribute('data-rating')).toBe('good');
   }, 60_000);
 
   it('sees no name and no place after a wrong PIN', async () => {

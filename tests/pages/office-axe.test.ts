@@ -25,6 +25,8 @@ const TRAINER = [
   'courses/mutton-sheep-first-steps/guide/',
   'courses/mutton-sheep-first-steps/skills/',
   'lessons/pen-space/',
+  'lessons/pen-space/figures/',
+  'courses/mutton-sheep-first-steps/figures/',
   'publish/',
   'farmers/',
   'visits/',

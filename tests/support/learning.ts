@@ -112,6 +112,7 @@ export function sittingOf(township: SeededTownship, learnerId: string, beganAt: 
     answer: (lesson: string, question: string, response: unknown, more: Record<string, unknown> = {}) =>
       say('answered', { lesson, version: 1, question, response, ...more }),
     finish: (lesson: string, version = 1) => say('finished', { lesson, version }),
+    rate: (lesson: string, rating: string, version = 1) => say('rated', { lesson, version, rating }),
     void: (voids: string) => say('voided', { voids }),
     /** Opens, answers q1…q4 with these choices, finishes. */
     study: (lesson: string, answers = ['a', 'a', 'a', 'a'], version = 1) => {

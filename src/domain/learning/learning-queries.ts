@@ -11,6 +11,9 @@ const RUNG_DAY_TYPES = sql.raw(DAYS.map((day) => `${day} date`).join(', '));
 const STANDING_DAYS = sql.raw(DAYS.map((day) => `standing_row.${day}`).join(', '));
 const EXCLUDED_DAYS = sql.raw(DAYS.map((day) => `excluded.${day}`).join(', '));
 
+/** Records that say nothing of what a farmer learned. */
+export const UNFOLDED: ReadonlySet<RecordVerb> = new Set<RecordVerb>(['began', 'rated', 'ended']);
+
 /** A sitting as far as a batch needs it. */
 export interface SittingRow {
   id: string;
@@ -153,7 +156,7 @@ export async function loadFacts(db: Database, townshipId: string, learnerIds: re
       case when r.verb in ('stepped', 'voided', 'adopted') or jsonb_typeof(r.response) = 'object' then r.response end as response
     from sitting s join learning_record r on r.township_id = s.township_id and r.sitting_id = s.id
     left join quarantined_sitting q on q.township_id = s.township_id and q.sitting_id = s.id
-    where s.township_id = ${townshipId} and s.learner_id = any(${learnerIds}::uuid[]) and r.verb not in ('began', 'ended')
+    where s.township_id = ${townshipId} and s.learner_id = any(${learnerIds}::uuid[]) and r.verb <> all(${[...UNFOLDED]}::text[])
     union all
     select a.learner_id, s.id, coalesce(s.kiosk_id::text, ''), s.sequence, s.base_id, r.id, r.seq, r.verb, r.lesson_id, r.version, null, null,
       round(extract(epoch from r.occurred_at) * 1000)::float8, false, '{"group": true}'::jsonb

@@ -22,6 +22,7 @@ import {
   type NewSitting,
   noteKioskHeard,
   type SittingRow,
+  UNFOLDED,
 } from './learning-queries.ts';
 import { type FactsOf, loadLessonFacts } from './lesson-facts.ts';
 import { openSealed } from './open-sealed.ts';
@@ -301,6 +302,7 @@ class Reception {
     const facts = factsOf(record.lesson, record.version);
     if (!facts) return this.reject(read, unknownLessons.has(record.lesson) ? 'unknown-lesson' : 'unknown-version');
     let response: unknown = record.verb === 'stepped' ? record.step : undefined;
+    if (record.verb === 'rated') response = record.rating;
     if (record.verb === 'answered') {
       const question = facts.questions.get(record.question);
       if (!question) return this.reject(read, 'unknown-question');
@@ -337,7 +339,7 @@ class Reception {
     const learnerIds = new Set<string>();
     for (const row of added) {
       const learnerId = this.sittings.get(row.sittingId)?.learnerId;
-      if (learnerId && row.verb !== 'began' && row.verb !== 'ended') learnerIds.add(learnerId);
+      if (learnerId && !UNFOLDED.has(row.verb)) learnerIds.add(learnerId);
       if (row.verb === 'opened') for (const attendee of this.attendees.get(row.sittingId) ?? []) learnerIds.add(attendee);
     }
     if (learnerIds.size === 0) return;

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { SealedRecord } from './open-sealed.ts';
 
+/** What a farmer may say of a lesson, from the best down. */
+export const RATINGS = ['good', 'fair', 'poor'] as const;
+
 const LARGEST_INT = 2_147_483_647;
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 const instant = z.iso.datetime({ offset: true }).refine((text) => Date.parse(text) >= 0, 'before 1970');
@@ -32,6 +35,7 @@ const recordSchema = z.discriminatedUnion('verb', [
   z.object({ ...aboutLesson, verb: z.literal('stepped'), step: z.int().min(0).max(10_000) }),
   z.object({ ...aboutLesson, verb: z.literal('answered'), question: z.string().min(1).max(100), response: answer }),
   z.object({ ...aboutLesson, verb: z.literal('finished') }),
+  z.object({ ...aboutLesson, verb: z.literal('rated'), rating: z.enum(RATINGS) }),
   z.object({ ...common, verb: z.literal('voided'), voids: z.uuid() }),
   z.object({ ...common, verb: z.literal('ended') }),
 ]);

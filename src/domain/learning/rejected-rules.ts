@@ -11,7 +11,7 @@ export interface KeptRejected {
 }
 
 // By name, not by omission: a pass, a PIN, a card or a name that a later kiosk writes under a new word must not get in either.
-const SHOWN = ['verb', 'sitting', 'seq', 'at', 'lesson', 'version', 'question', 'response', 'step', 'voids', 'base', 'helped'];
+const SHOWN = ['verb', 'sitting', 'seq', 'at', 'lesson', 'version', 'question', 'response', 'rating', 'step', 'voids', 'base', 'helped'];
 const LONGEST_BODY = 2_000;
 
 /** What is kept of each rejected record: the facts that help to understand it, never who it says it is. */

@@ -186,6 +186,7 @@ const en: KioskWords = {
   numberHelp: 'Answer with a number.',
   finish: 'Finish',
   finished: 'You finished this lesson!',
+  rating: { ask: 'How was this lesson?', good: 'Clear and useful', fair: 'So-so', poor: 'Not clear', thanks: 'Noted, thank you.' },
   finishedHelp: 'Well done.',
   whatMoved: 'What moved',
   movedLater: 'No network. What you learned is kept; your progress shows when the network is back.',

@@ -175,6 +175,7 @@ const zh = {
   numberHelp: '用数字回答。',
   finish: '学完了',
   finished: '这一课学完了！',
+  rating: { ask: '这一课讲得怎么样？', good: '听懂了，有用', fair: '还行', poor: '没听懂', thanks: '记下了，谢谢。' },
   finishedHelp: '真不错。',
   whatMoved: '您的进步',
   movedLater: '网络不通。您学的都记下了，网络通了再给您看进步。',
