@@ -19,6 +19,7 @@ import {
   thermometer,
   trough,
 } from './tools.ts';
+import { bowl, clock, coldBox, deadSheep, dog, guarded, looseDung, pellets, pot, slats, straw, truck } from './yard.ts';
 
 const kinds = ['ewe', 'in-lamb', 'ram', 'lamb', 'dorper', 'fine-wool'] as const;
 const people = ['man', 'woman', 'old-man', 'old-woman', 'worker', 'vet', 'official', 'seller'] as const;
@@ -51,6 +52,18 @@ const standing: Part[] = [
   mulberry('wrapped'),
   manureHeap(),
   manureHeap(true),
+  guarded({ who: 'woman', pose: 'holding' }),
+  truck(),
+  truck(true),
+  dog(),
+  deadSheep(),
+  straw(),
+  slats(240, 60),
+  pot(),
+  bowl(),
+  coldBox(),
+  pellets(),
+  looseDung(),
 ];
 const centred: Part[] = [
   silkwormOnLeaf(),
@@ -74,6 +87,7 @@ const centred: Part[] = [
   ledger(),
   shield(),
   justice(),
+  clock(0.6),
 ];
 
 /** Every part on one sheet, to look at. */
