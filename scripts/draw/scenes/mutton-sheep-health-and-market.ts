@@ -185,7 +185,7 @@ const market: Record<string, string> = {
     'keep-good',
     background('yard', 320),
     at(290, 130, 0.85, ledger()),
-    ...[450, 505, 560, 615].map((x) => at(x, 160, 0.42, sheep({ kind: 'lamb' }))),
+    ...[460, 540, 620].map((x) => at(x, 160, 0.5, sheep({ kind: 'lamb' }))),
     at(430, 460, 0.95, sheep() + tagInEar()),
     at(110, 490, 1, person({ who: 'woman', pose: 'pointing' })),
     at(660, 480, 0.8, sheep({ kind: 'lamb' })),
@@ -196,9 +196,8 @@ const market: Record<string, string> = {
     background('yard', 320),
     at(480, 470, 1.45, sheep()),
     at(150, 490, 1, person({ who: 'man', pose: 'pointing' })),
-    ...[330, 420, 510].map(
-      (x) =>
-        `<g opacity="0.45">${at(x, 170, 0.42, sheep({ kind: 'lamb' }))}</g><path d="M${x - 34} 180l68 -56M${x - 34} 124l68 56" stroke="${colour.red}" stroke-width="8"/>`,
+    ...[330, 440, 550].map(
+      (x) => `${at(x, 170, 0.5, sheep({ kind: 'lamb' }))}<path d="M${x - 44} 190l88 -86" stroke="${colour.red}" stroke-width="8"/>`,
     ),
     cross(),
   ),
