@@ -159,7 +159,7 @@ const market: Record<string, string> = {
   'records-and-ear-tags/tagging.svg': scene(
     'tagging',
     background('room', 420),
-    '<path d="M190 500Q200 300 400 250Q520 190 610 300L680 400Q690 460 600 460H430Z" fill="#e3c9a3"/><circle cx="560" cy="320" r="14" fill="#3b2f26" stroke="none"/><path d="M660 410l-20 10M640 440q-30 8 -54 -4" fill="none"/><path d="M400 250Q330 200 300 220Q180 250 160 330Q240 360 330 330Q390 300 400 250Z" fill="#e3c9a3"/><path d="M350 250Q260 270 220 320" fill="none" stroke="#d98c84"/>',
+    '<path d="M190 500Q200 300 400 250Q520 190 610 300L680 400Q690 460 600 460H430Z" fill="#e3c9a3"/><circle cx="560" cy="320" r="14" fill="#3b2f26" stroke="none"/><path d="M660 410l-20 10M640 440q-30 8 -54 -4" fill="none"/><path d="M400 250Q330 200 300 220Q180 250 160 330Q240 360 330 330Q390 300 400 250Z" fill="#e3c9a3"/><path d="M372 244Q330 226 262 240" fill="none" stroke="#d98c84"/>',
     at(280, 290, 0.9, earTag(), { turn: 20 }),
     '<path d="M280 250L240 120M300 250L340 120" stroke="#5b6b7a" stroke-width="20"/><circle cx="290" cy="230" r="16" fill="#5b6b7a"/>',
     at(300, 110, 0.9, hand(), { turn: 15 }),
