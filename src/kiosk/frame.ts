@@ -57,7 +57,8 @@ class FurrowStatus extends HTMLElement {
     if (waiting > 0) text = isSending ? (words.saved ?? '') : fillWords(words.waiting ?? '', { n: waiting });
     if (problem !== null) text = (JSON.parse(words.cannotSave ?? '{}') as Record<string, string>)[problem] ?? text;
     if (this.textContent !== text) this.textContent = text;
-    this.toggleAttribute('data-late', problem !== null || refused > 0 || (waiting > 0 && !isSending));
+    // A network that is away is nobody's fault and loses nothing: that is said quietly.
+    this.toggleAttribute('data-late', problem !== null || refused > 0);
   }
 }
 

@@ -72,6 +72,12 @@ describe('somebody who is not on the list', () => {
     await page.keyboard.press('Enter');
     await learn();
     await page.locator('furrow-status', { hasText: '等着送出' }).waitFor();
+    // Said quietly, and not under the bar of the lesson.
+    const line = await page.locator('furrow-status').evaluate((status) => {
+      const { left, top, width, height } = status.getBoundingClientRect();
+      return [document.elementFromPoint(left + width / 2, top + height / 2) === status, status.hasAttribute('data-late')];
+    });
+    expect(line).toEqual([true, false]);
     const kept = await page.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve) => {
         const request = indexedDB.open('furrow');
