@@ -4,11 +4,16 @@ import { compile } from '@mdx-js/mdx';
 import { z } from 'zod';
 import { lessonEntry } from '../src/domain/lessons/course-file.ts';
 import { checkLessonInWorker } from '../src/lesson-mdx/check-lesson-in-worker.ts';
-import { type CheckedLesson, LANGUAGES, type LessonProblem } from '../src/lesson-mdx/checked-lesson.ts';
+import { type CheckedLesson, LANGUAGES, type Language, type LessonProblem } from '../src/lesson-mdx/checked-lesson.ts';
+import { FACTS_FILE } from '../src/lesson-mdx/facts.ts';
 import { checkGuide } from '../src/lesson-mdx/guide.ts';
 import { readYaml } from '../src/lesson-mdx/lesson-metadata.ts';
 import { readMedia } from '../src/lesson-mdx/media.ts';
 import { FILE_START, lessonProblem } from '../src/lesson-mdx/problems.ts';
+import { type BaseCurriculum, topicSpread } from './content-checks/curriculum.ts';
+import { measureRightAnswers, type RightAnswers, rightAnswersOf } from './content-checks/right-answers.ts';
+import { checkShippedLesson, type LessonFigures } from './content-checks/shipped-lesson.ts';
+import { contentTable } from './content-checks/table.ts';
 
 // `npm run check:content`: everything in content/ that ships, with the checks that uploads pass too.
 
@@ -36,15 +41,34 @@ const courseYaml = z.strictObject({
   lessons: z.array(z.string().regex(/^([a-z][a-z0-9-]*\/)?[a-z][a-z0-9-]*$/)).min(1),
 });
 
+const figures: LessonFigures[] = [];
+const answers: Record<Language, RightAnswers> = { zh: { choices: [], truths: [] }, en: { choices: [], truths: [] } };
 const bases = await checkBases(join(content, 'bases'));
-const { courses, lessons } = await checkCourses(join(content, 'courses'), bases);
+const { courses, lessons, curriculum } = await checkCourses(join(content, 'courses'), bases);
 
+const measures = LANGUAGES.map((language) => [language, measureRightAnswers(answers[language])] as const);
+const spread = topicSpread(curriculum);
+const imbalances = [
+  ...measures.flatMap(([language, each]) =>
+    each
+      .filter(({ isWithin }) => !isWithin)
+      .map(
+        ({ name, count, of, expected }) =>
+          `${language}: ${name} ${count} times of ${of}, by chance ${expected.toFixed(1)}. Reword or move answers.`,
+      ),
+  ),
+  ...spread.thin.filter(({ isError }) => isError).map(({ text }) => `${text}. Write or weigh lessons.`),
+];
+
+console.log(contentTable(figures, spread, measures));
 for (const { file, line, column, message } of problems) console.log(`${file}:${line}:${column} ${message.en}`);
+for (const imbalance of imbalances) console.log(`content:1:1 ${imbalance}`);
 const questions = lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0);
+const faults = problems.length + imbalances.length;
 console.log(
-  `${bases.size} bases, ${courses} courses, ${lessons.length} good lessons with ${questions} questions; ${problems.length} problem${problems.length === 1 ? '' : 's'}`,
+  `${bases.size} bases, ${courses} courses, ${lessons.length} good lessons with ${questions} questions; ${faults} problem${faults === 1 ? '' : 's'}`,
 );
-process.exitCode = problems.length > 0 ? 1 : 0;
+process.exitCode = faults > 0 ? 1 : 0;
 
 async function checkBases(folder: string): Promise<Set<string>> {
   const names = await readdir(folder);
@@ -63,8 +87,12 @@ async function checkBases(folder: string): Promise<Set<string>> {
   return found;
 }
 
-async function checkCourses(folder: string, known: Set<string>): Promise<{ courses: number; lessons: CheckedLesson[] }> {
-  const good: CheckedLesson[] = [];
+async function checkCourses(
+  folder: string,
+  known: Set<string>,
+): Promise<{ courses: number; lessons: CheckedLesson[]; curriculum: BaseCurriculum[] }> {
+  const good = new Map<string, CheckedLesson>();
+  const taught = new Map<string, Set<string>>([...known].map((base) => [base, new Set()]));
   const names = await foldersIn(folder);
   for (const name of names) {
     const file = join(folder, name, 'course.yaml');
@@ -76,15 +104,23 @@ async function checkCourses(folder: string, known: Set<string>): Promise<{ cours
       const { home, lessonId } = lessonEntry(entry, name);
       const isThere =
         home === name ? there.includes(lessonId) : names.includes(home) && (await foldersIn(join(folder, home))).includes(lessonId);
+      if (course) taught.get(course.base)?.add(lessonId);
       if (!isThere) add(file, 'field-wrong', `lessons: ${entry}`);
     }
     for (const lesson of there) {
       if (course && !course.lessons.includes(lesson)) add(file, 'field-missing', `lessons: ${lesson}`);
       const checked = await checkFolder(join(folder, name, lesson));
-      if (checked) good.push(checked);
+      if (checked) good.set(lesson, checked);
     }
   }
-  return { courses: names.length, lessons: good };
+  const curriculum = [...taught].map(([baseId, ids]) => ({
+    baseId,
+    lessons: [...ids].flatMap((id) => {
+      const topics = good.get(id)?.topics;
+      return topics ? [{ id, topics }] : [];
+    }),
+  }));
+  return { courses: names.length, lessons: [...good.values()], curriculum };
 }
 
 async function checkCourseGuide(file: string): Promise<void> {
@@ -106,9 +142,25 @@ async function checkFolder(folder: string): Promise<CheckedLesson | null> {
   }
   for (const [name, bytes] of Object.entries({ 'zh.mdx': zh, 'en.mdx': en })) await compileAsMdx(join(folder, name), bytes);
   const result = await checkLessonInWorker({ metadata, zh, en, media });
-  if (result.ok) return result.lesson;
+  if (result.ok) {
+    const facts = media[FACTS_FILE];
+    const texts = { metadata: text(metadata), zh: text(zh), en: text(en), facts: facts ? text(facts) : null };
+    const shipped = checkShippedLesson(relative(join(content, 'courses'), folder), result.lesson, texts);
+    figures.push(shipped.figures);
+    addAll(shipped.problems, folder);
+    for (const language of LANGUAGES) {
+      const { choices, truths } = rightAnswersOf(texts[language]);
+      answers[language].choices.push(...choices);
+      answers[language].truths.push(...truths);
+    }
+    return result.lesson;
+  }
   addAll(result.problems, folder);
   return null;
+}
+
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8');
 }
 
 /** The shipped files stay plain MDX: any MDX tool can read them. */

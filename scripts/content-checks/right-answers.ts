@@ -1,0 +1,91 @@
+import { readElement } from '../../src/lesson-mdx/elements.ts';
+import { type LessonNode, parseMdx } from '../../src/lesson-mdx/parse-mdx.ts';
+import { unravel } from '../../src/lesson-mdx/unravel.ts';
+
+/** A single choice as its author wrote it: the length of each choice, and which one is right. */
+export interface WrittenChoice {
+  lengths: number[];
+  right: number;
+}
+
+export interface RightAnswers {
+  choices: WrittenChoice[];
+  /** The right answer of every TrueFalse. */
+  truths: boolean[];
+}
+
+/** What a reader could guess by without knowing anything, read from one page. */
+export function rightAnswersOf(source: string): RightAnswers {
+  const found: RightAnswers = { choices: [], truths: [] };
+  const parsed = parseMdx('', source);
+  if (parsed.ok) unravel(parsed.root);
+  for (const node of parsed.ok ? (parsed.root.children ?? []) : []) {
+    if (node.name === 'TrueFalse') found.truths.push(readElement(node).props.answer === 'true');
+    if (node.name !== 'SingleChoice') continue;
+    const { parts } = readElement(node);
+    found.choices.push({ lengths: parts.map((part) => textOf(part.node).length), right: parts.findIndex(({ props }) => props.right) });
+  }
+  return found;
+}
+
+function textOf(node: LessonNode): string {
+  return (node.value ?? (node.children ?? []).map(textOf).join('')).trim();
+}
+
+/** How often something was so, how often chance would have it, and the most that chance explains. */
+export interface Measure {
+  name: string;
+  count: number;
+  of: number;
+  expected: number;
+  isWithin: boolean;
+}
+
+/**
+ * The measures of a courseware: whether the right answer is the longest choice (alone), at which place it stands, and whether a statement is true.
+ * Each must lie within 2.5 standard errors of chance: what guessing by length or place would win, one time in a hundred by accident.
+ */
+export function measureRightAnswers({ choices, truths }: RightAnswers): Measure[] {
+  const measures: Measure[] = [];
+  const longest = choices.filter(({ lengths, right }) =>
+    lengths.every((length, at) => at === right || length < (lengths[right] ?? 0)),
+  ).length;
+  // Only being longest too often helps a guesser.
+  measures.push(
+    measure(
+      'right answer longest',
+      longest,
+      choices.map(({ lengths }) => 1 / lengths.length),
+      'most',
+    ),
+  );
+  const most = Math.max(0, ...choices.map(({ lengths }) => lengths.length));
+  for (let place = 0; place < most; place += 1) {
+    const having = choices.filter(({ lengths }) => lengths.length > place);
+    const count = having.filter(({ right }) => right === place).length;
+    measures.push(
+      measure(
+        `right answer at place ${place + 1}`,
+        count,
+        having.map(({ lengths }) => 1 / lengths.length),
+        'both',
+      ),
+    );
+  }
+  measures.push(
+    measure(
+      'statement true',
+      truths.filter(Boolean).length,
+      truths.map(() => 1 / 2),
+      'both',
+    ),
+  );
+  return measures;
+}
+
+function measure(name: string, count: number, chances: readonly number[], bound: 'most' | 'both'): Measure {
+  const expected = chances.reduce((sum, chance) => sum + chance, 0);
+  const spread = 2.5 * Math.sqrt(chances.reduce((sum, chance) => sum + chance * (1 - chance), 0));
+  const isWithin = count <= expected + spread && (bound === 'most' || count >= expected - spread);
+  return { name, count, of: chances.length, expected, isWithin };
+}
