@@ -393,7 +393,18 @@ export interface Schema {
 }
 
 export type Role = 'administrator' | 'staff' | 'trainer';
-export type RecordVerb = 'began' | 'opened' | 'stepped' | 'answered' | 'finished' | 'rated' | 'adopted' | 'voided' | 'ended';
+export type RecordVerb =
+  | 'began'
+  | 'opened'
+  | 'stepped'
+  | 'answered'
+  | 'finished'
+  | 'rated'
+  | 'adopted'
+  | 'voided'
+  | 'ended'
+  | 'tested-before'
+  | 'tested-after';
 
 /** Days on which a learner's rungs were reached, six topics side by side; base '' means any base. */
 type StandingRow = { township_id: string; learner_id: string; base_id: Generated<string> } & { [column in RungDay]?: Day | null };

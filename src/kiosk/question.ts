@@ -3,7 +3,7 @@ import './ordering.ts';
 import { part } from './page.ts';
 import type { Happening } from './records.ts';
 
-type Response = Extract<Happening, { verb: 'answered' }>['response'];
+type Response = Extract<Happening, { response: unknown }>['response'];
 
 /** A custom element inside a question that holds the farmer's answer by itself. */
 interface OwnAnswer extends HTMLElement {

@@ -20,7 +20,13 @@ export type Happening =
   | { verb: 'opened' | 'finished'; lesson: string; version: number }
   | { verb: 'rated'; lesson: string; version: number; rating: 'good' | 'fair' | 'poor' }
   | { verb: 'stepped'; lesson: string; version: number; step: number }
-  | { verb: 'answered'; lesson: string; version: number; question: string; response: string | string[] | boolean | number }
+  | {
+      verb: 'answered' | 'tested-before' | 'tested-after';
+      lesson: string;
+      version: number;
+      question: string;
+      response: string | string[] | boolean | number;
+    }
   | { verb: 'ended' };
 
 /** How the records of this kiosk stand, for the quiet line at the foot of the page. */

@@ -22,7 +22,7 @@ export async function kioskManifest(db: Database, kiosk: KioskActor, clientFolde
   const places = new Set([
     ...PAGES,
     `bases/${baseId}/`,
-    ...courses.map(({ id }) => `courses/${id}/`),
+    ...courses.flatMap(({ id }) => [`courses/${id}/`, `courses/${id}/before/`, `courses/${id}/after/`]),
     ...courses.flatMap(({ lessons }) => lessons.map(({ id }) => `lessons/${id}/`)),
   ]);
   const pages = await readPages([...places].flatMap((place) => [`/zh/${place}`, `/en/${place}`]));

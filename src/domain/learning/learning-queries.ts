@@ -11,8 +11,8 @@ const RUNG_DAY_TYPES = sql.raw(DAYS.map((day) => `${day} date`).join(', '));
 const STANDING_DAYS = sql.raw(DAYS.map((day) => `standing_row.${day}`).join(', '));
 const EXCLUDED_DAYS = sql.raw(DAYS.map((day) => `excluded.${day}`).join(', '));
 
-/** Records that say nothing of what a farmer learned. */
-export const UNFOLDED: ReadonlySet<RecordVerb> = new Set<RecordVerb>(['began', 'rated', 'ended']);
+/** Records that say nothing of what a farmer learned. The questions before and after a course are compared, and neither count nor harm. */
+export const UNFOLDED: ReadonlySet<RecordVerb> = new Set<RecordVerb>(['began', 'rated', 'ended', 'tested-before', 'tested-after']);
 
 /** A sitting as far as a batch needs it. */
 export interface SittingRow {

@@ -303,7 +303,7 @@ class Reception {
     if (!facts) return this.reject(read, unknownLessons.has(record.lesson) ? 'unknown-lesson' : 'unknown-version');
     let response: unknown = record.verb === 'stepped' ? record.step : undefined;
     if (record.verb === 'rated') response = record.rating;
-    if (record.verb === 'answered') {
+    if ('question' in record) {
       const question = facts.questions.get(record.question);
       if (!question) return this.reject(read, 'unknown-question');
       const grade = gradeResponse(question, record.response);

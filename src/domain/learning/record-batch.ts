@@ -34,6 +34,7 @@ const recordSchema = z.discriminatedUnion('verb', [
   z.object({ ...aboutLesson, verb: z.literal('opened') }),
   z.object({ ...aboutLesson, verb: z.literal('stepped'), step: z.int().min(0).max(10_000) }),
   z.object({ ...aboutLesson, verb: z.literal('answered'), question: z.string().min(1).max(100), response: answer }),
+  z.object({ ...aboutLesson, verb: z.enum(['tested-before', 'tested-after']), question: z.string().min(1).max(100), response: answer }),
   z.object({ ...aboutLesson, verb: z.literal('finished') }),
   z.object({ ...aboutLesson, verb: z.literal('rated'), rating: z.enum(RATINGS) }),
   z.object({ ...common, verb: z.literal('voided'), voids: z.uuid() }),

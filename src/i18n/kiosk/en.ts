@@ -264,6 +264,23 @@ const en: KioskWords = {
     signInFirst: 'Sign in to review what you learned.',
   },
 
+  courseTest: {
+    before: 'Before you learn',
+    beforeOffer: 'A few questions to see what you know already',
+    beforeHelp: 'Answer {n} questions. It is no exam: not knowing is why you come. It counts for nothing.',
+    after: 'After the lessons',
+    afterOffer: 'The same questions again: see what you have learned',
+    afterHelp: 'Answer the same {n} questions again. See what is new to you. It counts for nothing.',
+    begin: 'Begin',
+    written: 'Written down. Now to the lessons!',
+    writtenHelp: 'After the last lesson the same questions wait for you, with the answers.',
+    done: 'All answered!',
+    rightOf: '{n} of {of} right.',
+    toLessons: 'To the lessons',
+    signInFirst: 'Sign in to answer. A class answers the questions in the lessons.',
+    nothing: 'This course has no questions yet.',
+  },
+
   stillLearning: 'Still learning?',
   stillLearningHelp: 'You will be signed out in {n} seconds. Your place is saved.',
   yesStill: 'Still learning',

@@ -251,6 +251,23 @@ const zh = {
     signInFirst: '登录以后才能复习自己学过的。',
   },
 
+  courseTest: {
+    before: '学之前，先测一测',
+    beforeOffer: '答几个题，看看已经会多少',
+    beforeHelp: '答 {n} 个题。不是考试，不会就是来学的。不算成绩。',
+    after: '学完了，再测一测',
+    afterOffer: '还是那几个题，看看长进多少',
+    afterHelp: '还是那 {n} 个题，再答一回，看看新会了多少。不算成绩。',
+    begin: '开始答',
+    written: '记下了。现在去学课吧！',
+    writtenHelp: '学完最后一课，还是这几个题，那时告诉您对不对。',
+    done: '答完了！',
+    rightOf: '{of} 题里答对 {n} 题。',
+    toLessons: '去学课',
+    signInFirst: '登录以后才能答。一起学的时候，答课里的题就行。',
+    nothing: '这门课还没有题。',
+  },
+
   stillLearning: '还在学吗？',
   stillLearningHelp: '{n} 秒以后会自动退出。学到哪儿，已经给您记下了。',
   yesStill: '还在学',

@@ -146,6 +146,23 @@ const en: typeof zh = {
     state: (version) => (version === null ? 'Not published' : `Version ${version}, published`),
     newerHeldBack: (version) => `the newest, version ${version}, is not in use`,
   },
+  tests: {
+    link: 'Before and after',
+    title: (course) => `Before and after: ${course}`,
+    intro:
+      'The same questions before the first lesson and after the last. The first answer of each person counts, alone and unhelped. It touches nobody’s progress.',
+    objective: 'Objective',
+    before: 'Before: right of answered',
+    after: 'After: right of answered',
+    both: 'People who answered both times',
+    bothBefore: 'of them right before',
+    bothAfter: 'of them right after',
+    few: 'for reference only',
+    fewHint: 'Fewer than 30 people: for reference only.',
+    nobody:
+      'Nobody has answered these questions yet. They stand on the course’s page at the kiosk, before the first lesson and after the last.',
+    noQuestions: 'This course has no published question yet.',
+  },
   guide: {
     courses: 'Courses',
     guide: 'Trainer’s guide',
