@@ -24,6 +24,7 @@ const TRAINER = [
   '',
   'courses/mutton-sheep-first-steps/guide/',
   'courses/mutton-sheep-first-steps/skills/',
+  'courses/mutton-sheep-first-steps/tests/',
   'lessons/pen-space/',
   'lessons/pen-space/figures/',
   'courses/mutton-sheep-first-steps/figures/',
