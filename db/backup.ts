@@ -12,6 +12,10 @@ interface Head {
   at: string;
   secrets: Record<string, string>;
 }
+/** A row of these may be a whole video, written as twice as many hex digits. */
+const HEAVY_ROWS: ReadonlySet<string> = new Set(['media']);
+const LARGEST_BATCH = 64_000_000;
+
 export type RestoreOutcome =
   | { ok: true; secrets: Record<string, string>; rows: number }
   | { ok: false; reason: 'not-a-backup' | 'backup-is-cut-short' | 'database-not-empty' | 'backup-newer-than-code' };
@@ -30,7 +34,7 @@ export async function backup(db: Database, file: string, secrets: Record<string,
         yield `${JSON.stringify({ table })}\n`;
         await sql.raw(`declare every_row no scroll cursor for select row_to_json(t)::text as line from "${table}" t`).execute(at);
         for (;;) {
-          const batch = await sql<{ line: string }>`fetch 2000 from every_row`.execute(at);
+          const batch = await sql<{ line: string }>`fetch ${sql.raw(HEAVY_ROWS.has(table) ? '2' : '2000')} from every_row`.execute(at);
           if (batch.rows.length === 0) break;
           rows += batch.rows.length;
           yield `${batch.rows.map((row) => row.line).join('\n')}\n`;
@@ -76,6 +80,7 @@ async function load(into: Database, file: string): Promise<number> {
   await sql`delete from installation`.execute(into);
   let table: string | null = null;
   let batch: string[] = [];
+  let batchSize = 0;
   let rows = 0;
   let promised: number | null = null;
   const flush = async () => {
@@ -88,12 +93,14 @@ async function load(into: Database, file: string): Promise<number> {
       );
     }
     batch = [];
+    batchSize = 0;
   };
   for await (const line of readLines(file)) {
     const marker = /^\{"(furrow|table|end)":/.test(line) ? (JSON.parse(line) as { table?: string; end?: number }) : null;
     if (marker === null) {
       rows += 1;
-      if (batch.push(line) >= 1_000) await flush();
+      batchSize += line.length;
+      if (batch.push(line) >= 1_000 || batchSize > LARGEST_BATCH) await flush();
       continue;
     }
     await flush();

@@ -21,9 +21,10 @@ export function lastUse(now: number): number {
 }
 
 for (const kind of ['pointerdown', 'keydown', 'input', 'wheel']) document.addEventListener(kind, touched, { passive: true, capture: true });
-// Media events do not bubble, but they can be caught on the way down. A camera has no length and does not count.
+// Media events do not bubble, but they can be caught on the way down. A camera has no length and does not count. Not at 'play':
+// a video that has yet to be fetched does not know its length then.
 document.addEventListener(
-  'play',
+  'playing',
   ({ target }) => {
     if (target instanceof HTMLMediaElement) startsPlaying(((target.duration - target.currentTime) * 1000) / target.playbackRate);
   },

@@ -34,6 +34,7 @@ class FurrowLesson extends HTMLElement {
     window.addEventListener('pagehide', stopSpeaking, { signal });
     this.prepareSpeech(signal);
     if (this.querySelector('furrow-calculator')) void import('./calculators/element.ts');
+    if (this.querySelector('furrow-player')) void import('./player.ts');
     this.show(this.fromAddress(), false);
     this.toggleAttribute('data-ready', true);
   }
@@ -66,6 +67,7 @@ class FurrowLesson extends HTMLElement {
 
   private show(to: number, moveFocus: boolean): void {
     stopSpeaking();
+    for (const media of this.querySelectorAll<HTMLMediaElement>('video, audio')) media.pause();
     this.at = to;
     const last = this.screens.length - 1;
     this.screens.forEach((screen, index) => {

@@ -68,9 +68,12 @@ function checkValue(
       if (page.objectives && !page.objectives.has(value)) complain('unknown-objective', value);
       break;
     case 'picture':
-      // With a colon, a slash in front or a backslash it was meant as an address, and those are not for pictures.
+    case 'sound':
+    case 'video':
+    case 'captions':
+      // With a colon, a slash in front or a backslash it was meant as an address, and those are not for files of the lesson.
       if (/^\/|[:\\]/.test(value)) complain('unsafe-url', value);
-      else if (page.media.get(value)?.kind !== 'picture') complain('picture-missing', value);
+      else if (page.media.get(value)?.kind !== rule.holds) complain(`${rule.holds}-missing`, value);
       break;
     case 'text':
       break;

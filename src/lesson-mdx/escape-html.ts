@@ -11,6 +11,7 @@ export function attribute(name: AttributeName, value: string | number | undefine
 // A fixed list: content never chooses the name of an attribute either.
 type AttributeName =
   | 'alt'
+  | 'aria-label'
   | 'data-for'
   | 'data-item'
   | 'data-question'
@@ -19,6 +20,7 @@ type AttributeName =
   | 'height'
   | 'href'
   | 'name'
+  | 'poster'
   | 'src'
   | 'title'
   | 'value'

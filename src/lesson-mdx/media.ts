@@ -1,66 +1,83 @@
 import { createHash } from 'node:crypto';
+import { captionsProblem } from './captions.ts';
 import type { LessonProblem } from './checked-lesson.ts';
+import { mp4Tracks } from './mp4-tracks.ts';
+import { type PictureSize, pictureSize } from './picture-size.ts';
 import { FILE_START, lessonProblem } from './problems.ts';
 import { checkSvg } from './svg-check.ts';
+import { videoProblem } from './video-file.ts';
 
-export interface PictureSize {
-  width: number;
-  height: number;
-}
+export type MediumKind = 'picture' | 'sound' | 'video' | 'captions';
 
 interface Medium {
-  kind: 'picture' | 'sound';
+  kind: MediumKind;
   digest: string;
   /** Of a picture whose size could be read. */
   size: PictureSize | null;
 }
 
-/** The pictures and sounds of a lesson folder by their path in it. */
+/** The pictures, sounds, videos and captions of a lesson folder by their path in it. */
 export type MediaLibrary = ReadonlyMap<string, Medium>;
 
-const LARGEST = 2_000_000;
-/** Eight minutes of speech at 64 kbit/s. */
-const LARGEST_SOUND = 4_000_000;
+/** The most a file of each kind may have, in bytes. Sound: eight minutes of speech at 64 kbit/s. Video: five minutes at 800 kbit/s. */
+export const LARGEST: Record<MediumKind, number> = { picture: 2_000_000, sound: 4_000_000, video: 30_000_000, captions: 200_000 };
 
-/** Looks at every picture and sound in a folder: name, kind by content, and for SVG everything inside it. */
+/** Looks at every file of a folder that is no text of the lesson: name, size, and what it is by its bytes. */
 export function readMedia(files: Record<string, Uint8Array>): { library: MediaLibrary; problems: LessonProblem[] } {
   const library = new Map<string, Medium>();
   const problems: LessonProblem[] = [];
   for (const [path, bytes] of Object.entries(files)) {
-    const kind = SOUNDS.has(extensionOf(path)) ? 'sound' : 'picture';
-    const found = kind === 'sound' ? soundProblems(path, bytes) : pictureProblems(path, bytes);
+    const kind = mediumKind(path);
+    const found = mediumProblems(path, bytes);
     problems.push(...found);
     // A file with a problem is still there: saying "missing" as well would mislead.
     const digest = createHash('sha256').update(bytes).digest('hex');
-    library.set(path, { kind, digest, size: kind === 'picture' && found.length === 0 ? pictureSize(path, bytes) : null });
+    library.set(path, { kind, digest, size: kind === 'picture' && found.length === 0 ? pictureSize(extensionOf(path), bytes) : null });
   }
   return { library, problems };
 }
 
-const SOUNDS: ReadonlySet<string> = new Set(['mp3', 'm4a', 'ogg']);
-const NAME = /^[\p{L}\p{N}_-][\p{L}\p{N}_.-]*(\/[\p{L}\p{N}_-][\p{L}\p{N}_.-]*)*$/u;
-
-function soundProblems(path: string, bytes: Uint8Array): LessonProblem[] {
-  if (!NAME.test(path)) return [lessonProblem(path, FILE_START, 'picture-name', path)];
-  if (bytes.length > LARGEST_SOUND) {
-    return [lessonProblem(path, FILE_START, 'file-too-large', kilobytes(bytes.length), kilobytes(LARGEST_SOUND))];
-  }
-  return soundKind(bytes) === extensionOf(path) ? [] : [lessonProblem(path, FILE_START, 'not-a-sound', path)];
+/** What a file's name says it is. */
+export function mediumKind(path: string): MediumKind {
+  return KINDS[extensionOf(path)] ?? 'picture';
 }
 
-// ID3 tag or frame sync of MPEG layer 3; an MP4 file's `ftyp` box; an Ogg page.
-function soundKind(bytes: Uint8Array): 'mp3' | 'm4a' | 'ogg' | null {
+const KINDS: Record<string, MediumKind> = { mp3: 'sound', m4a: 'sound', ogg: 'sound', mp4: 'video', webm: 'video', vtt: 'captions' };
+const NAME = /^[\p{L}\p{N}_-][\p{L}\p{N}_.-]*(\/[\p{L}\p{N}_-][\p{L}\p{N}_.-]*)*$/u;
+
+/** What is wrong with one file of a lesson. */
+export function mediumProblems(path: string, bytes: Uint8Array): LessonProblem[] {
+  if (!NAME.test(path)) return [lessonProblem(path, FILE_START, 'picture-name', path)];
+  const kind = mediumKind(path);
+  if (bytes.length > LARGEST[kind]) {
+    return [lessonProblem(path, FILE_START, 'file-too-large', kilobytes(bytes.length), kilobytes(LARGEST[kind]))];
+  }
+  switch (kind) {
+    case 'sound':
+      return soundKind(bytes) === extensionOf(path) ? [] : [lessonProblem(path, FILE_START, 'not-a-sound', path)];
+    case 'video': {
+      const problem = videoProblem(extensionOf(path), bytes);
+      return problem ? [lessonProblem(path, FILE_START, problem.code, path, problem.codec)] : [];
+    }
+    case 'captions': {
+      const problem = captionsProblem(decodeUtf8(bytes));
+      return problem ? [lessonProblem(path, { line: problem.line, column: 1 }, problem.code, path)] : [];
+    }
+    case 'picture':
+      return pictureProblems(path, bytes);
+  }
+}
+
+// ID3 tag or frame sync of MPEG layer 3; an MP4 file with sound and no picture; an Ogg page.
+export function soundKind(bytes: Uint8Array): 'mp3' | 'm4a' | 'ogg' | null {
   const latin = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
   if (latin.startsWith('ID3') || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2)) return 'mp3';
   if (latin.startsWith('OggS')) return 'ogg';
-  return latin.slice(4, 8) === 'ftyp' ? 'm4a' : null;
+  const tracks = mp4Tracks(bytes);
+  return tracks.isWhole && tracks.codecs.length > 0 && tracks.codecs.every((codec) => codec === 'mp4a' || codec === 'Opus') ? 'm4a' : null;
 }
 
 function pictureProblems(path: string, bytes: Uint8Array): LessonProblem[] {
-  if (!NAME.test(path)) return [lessonProblem(path, FILE_START, 'picture-name', path)];
-  if (bytes.length > LARGEST) {
-    return [lessonProblem(path, FILE_START, 'file-too-large', kilobytes(bytes.length), kilobytes(LARGEST))];
-  }
   const extension = extensionOf(path);
   if (extension === 'svg') {
     const text = decodeUtf8(bytes);
@@ -74,6 +91,7 @@ function extensionOf(path: string): string {
   return extension === 'jpeg' ? 'jpg' : extension;
 }
 
+/** What a picture is by its first bytes; an SVG has none of its own. */
 function contentKind(bytes: Uint8Array): 'png' | 'jpg' | 'webp' | null {
   const latin = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
   if (latin.startsWith('\u0089PNG\r\n\u001a\n')) return 'png';
@@ -92,58 +110,4 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 
 export function kilobytes(bytes: number): string {
   return String(Math.ceil(bytes / 1000));
-}
-
-function pictureSize(path: string, bytes: Uint8Array): PictureSize | null {
-  const buffer = Buffer.from(bytes);
-  switch (extensionOf(path)) {
-    case 'svg':
-      return svgSize(buffer.toString('utf8'));
-    case 'png':
-      return buffer.length < 24 ? null : { width: buffer.readUInt32BE(16), height: buffer.readUInt32BE(20) };
-    case 'jpg':
-      return jpegSize(buffer);
-    case 'webp':
-      return webpSize(buffer);
-    default:
-      return null;
-  }
-}
-
-function svgSize(svg: string): PictureSize | null {
-  const viewBox = /<svg\b[^>]*?\bviewBox\s*=\s*["']\s*([^"']+)["']/.exec(svg)?.[1];
-  const [, , width, height] = (viewBox ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  return width && height && width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null;
-}
-
-// Segments follow each other, each with its length; the frame header (SOF) holds the size.
-function jpegSize(buffer: Buffer): PictureSize | null {
-  let at = 2;
-  while (at + 9 < buffer.length && buffer[at] === 0xff) {
-    const marker = buffer[at + 1] ?? 0;
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return { width: buffer.readUInt16BE(at + 7), height: buffer.readUInt16BE(at + 5) };
-    at += 2 + buffer.readUInt16BE(at + 2);
-  }
-  return null;
-}
-
-// A WebP is simple (VP8), lossless (VP8L) or extended (VP8X); each keeps its size elsewhere (RFC 9649).
-function webpSize(buffer: Buffer): PictureSize | null {
-  if (buffer.length < 30) return null;
-  switch (buffer.toString('latin1', 12, 16)) {
-    case 'VP8 ':
-      return { width: buffer.readUInt16LE(26) & 0x3fff, height: buffer.readUInt16LE(28) & 0x3fff };
-    case 'VP8L': {
-      const bits = buffer.readUInt32LE(21);
-      return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
-    }
-    case 'VP8X':
-      return { width: buffer.readUIntLE(24, 3) + 1, height: buffer.readUIntLE(27, 3) + 1 };
-    default:
-      return null;
-  }
 }

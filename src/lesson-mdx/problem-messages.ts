@@ -174,6 +174,49 @@ export const PROBLEM_MESSAGES = {
     zh: `课件文件夹里没有录音“${a}”。请放进去或改正文件名。`,
     en: `The lesson folder has no recording “${a}”. Put it there or correct its name.`,
   }),
+  'video-missing': (a) => ({
+    zh: `课件文件夹里没有视频“${a}”。请放进去或改正文件名。`,
+    en: `The lesson folder has no video “${a}”. Put it there or correct its name.`,
+  }),
+  'poster-missing': (a, b) => ({
+    zh: `${a} 缺少封面图 ${b}。请选一张图片，视频没播放时就显示它。`,
+    en: `${a} lacks ${b}. Choose a picture that stands there until the video plays.`,
+  }),
+  // Without b it is a file that is not there, with b the prop that names none.
+  'captions-missing': (a, b) => ({
+    zh: b ? `${a} 缺少字幕 ${b}。请加上 VTT 字幕文件，听不清的人也能看懂。` : `课件文件夹里没有字幕“${a}”。请放进去或改正文件名。`,
+    en: b
+      ? `${a} lacks ${b}. Add a VTT file, for those who cannot hear it.`
+      : `The lesson folder has no captions “${a}”. Put them there or correct the name.`,
+  }),
+  'not-a-video': (a) => ({
+    zh: `“${a}”不是视频，只是名字像。请用 MP4（H.264）或 WebM。`,
+    en: `“${a}” is not a video, whatever its name says. Use MP4 (H.264) or WebM.`,
+  }),
+  'video-cut-off': (a) => ({
+    zh: `视频“${a}”不完整，后面少了一截。请从相机或手机里重新导出，再传一次。`,
+    en: `The video “${a}” is cut off: its end is missing. Export it again and upload it once more.`,
+  }),
+  'video-codec': (a, b) => ({
+    zh: `视频“${a}”的编码是 ${b}，学习机放不了。请另存为 H.264 和 AAC 的 MP4。`,
+    en: `The video “${a}” is in ${b}, which kiosks cannot play. Save it as MP4 with H.264 and AAC.`,
+  }),
+  'video-without-picture': (a) => ({
+    zh: `“${a}”里没有画面。如果只有声音，请存成 MP3 或 M4A，用“录音”。`,
+    en: `“${a}” has no picture in it. If it is sound alone, save it as MP3 or M4A and use it as a recording.`,
+  }),
+  'not-captions': (a) => ({
+    zh: `“${a}”不是 VTT 字幕。第一行要写 WEBVTT，存成 UTF-8。`,
+    en: `“${a}” is not a VTT file. Its first line must be WEBVTT, saved as UTF-8.`,
+  }),
+  'captions-time': (a) => ({
+    zh: `字幕“${a}”这一行的时间不对。请写成 00:01.000 --> 00:04.000，后面的时间要更晚。`,
+    en: `The times in this line of “${a}” are not right. Write them as 00:01.000 --> 00:04.000, the later one second.`,
+  }),
+  'captions-empty': (a) => ({
+    zh: `字幕“${a}”里这个时间没有字。请在时间下面一行写上要显示的话。`,
+    en: `The captions “${a}” say nothing here. Write the words in the line below the times.`,
+  }),
   'no-such-step': (a, b) => ({
     zh: `没有第 ${a} 步，这一课有 ${b} 步（0 是封面）。请改正。`,
     en: `There is no step ${a}; the lesson has ${b} steps (0 is the cover). Correct it.`,

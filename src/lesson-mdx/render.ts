@@ -12,7 +12,7 @@ const PHRASING = new Set(['text', 'strong', 'emphasis', 'link', 'break', 'mdxJsx
 
 /** Renders checked nodes. Every tag comes from this file or a component, every text is escaped. */
 export function rendering(language: Language, media: MediaLibrary): Rendering {
-  const self: Rendering = { language, flow, inline, speech, picture };
+  const self: Rendering = { language, flow, inline, speech, picture, address };
   return self;
 
   function flow(nodes: LessonNode[]): string {
@@ -101,7 +101,11 @@ export function rendering(language: Language, media: MediaLibrary): Rendering {
   function picture(path: string, alt: string): string {
     const found = media.get(path);
     const size = attribute('width', found?.size?.width) + attribute('height', found?.size?.height);
-    return `<img${attribute('src', `/media/${found?.digest ?? ''}`)}${attribute('alt', alt)}${size} loading="lazy">`;
+    return `<img${attribute('src', address(path))}${attribute('alt', alt)}${size} loading="lazy">`;
+  }
+
+  function address(path: string): string {
+    return `/media/${media.get(path)?.digest ?? ''}`;
   }
 
   function speech(nodes: LessonNode[]): string {

@@ -5,8 +5,8 @@ const MESSAGES = {
   'not-utf-8': { zh: '文件编码不是 UTF-8。请另存为 UTF-8 后再试。', en: 'The file is not UTF-8 text. Save it as UTF-8 and try again.' },
   'text-too-large': { zh: '文字超过 256 kB。请拆成几课。', en: 'The text is larger than 256 kB. Split it into several lessons.' },
   'unexpected-file': {
-    zh: '课程文件夹里只能有 lesson.yaml、zh.mdx、en.mdx、mn.yaml、facts.yaml、图片（svg、png、jpg、webp）和录音（mp3、m4a、ogg）。请把它移走。',
-    en: 'A lesson folder holds lesson.yaml, zh.mdx, en.mdx, mn.yaml, facts.yaml, pictures (svg, png, jpg, webp) and recordings (mp3, m4a, ogg) only. Move this file away.',
+    zh: '课程文件夹里只能有 lesson.yaml、zh.mdx、en.mdx、mn.yaml、facts.yaml、图片（svg、png、jpg、webp）和录音（mp3、m4a、ogg）、视频（mp4、webm）和字幕（vtt）。请把它移走。',
+    en: 'A lesson folder holds lesson.yaml, zh.mdx, en.mdx, mn.yaml, facts.yaml, pictures (svg, png, jpg, webp), recordings (mp3, m4a, ogg), videos (mp4, webm) and captions (vtt) only. Move this file away.',
   },
   'in-a-sub-folder': {
     zh: '课程文件夹里不能再有文件夹。请把图片放在 lesson.yaml 旁边，课文里写的名字也跟着改。',

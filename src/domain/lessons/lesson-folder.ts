@@ -31,6 +31,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
   ogg: 'audio/ogg',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  vtt: 'text/vtt; charset=utf-8',
 };
 
 /** Sorts uploaded or read files (name → bytes) into a lesson folder; everything that does not belong is named. */
@@ -77,6 +80,8 @@ function pictureProblem(name: string, bytes: Uint8Array): LessonProblem | null {
   }
   const type = mediaType(name);
   if (!PICTURE_NAME.test(name) || type === null) return folderProblem(name, 'unexpected-file');
+  // The check of the lesson looks into these, and says more than a name and a size can.
+  if (type.startsWith('video/') || type.startsWith('text/vtt')) return null;
   if (type.startsWith('audio/')) {
     if (bytes.byteLength > MAX_SOUND_BYTES) return folderProblem(name, 'sound-too-large');
     return looksLike(type, bytes) ? null : folderProblem(name, 'picture-of-another-type');

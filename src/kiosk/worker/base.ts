@@ -5,6 +5,8 @@ const MANIFEST = '/api/kiosk-manifest/';
 const DIGEST = 'x-furrow-digest';
 const AT_ONCE = 4;
 const PATIENCE_MS = 60_000;
+/** Bytes a second: a video comes over a slow line too, as long as it comes. */
+const SLOWEST_LINE = 20_000;
 
 /** Which base this kiosk stands at and in which language it opens; null until it was told once. */
 export async function knownBase(): Promise<KioskManifest | null> {
@@ -77,8 +79,9 @@ export function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
-async function keepItem(cache: Cache, { url, digest }: ManifestItem): Promise<void> {
-  const response = await fetch(url, { cache: isPage({ url }) ? 'no-cache' : 'default', signal: AbortSignal.timeout(PATIENCE_MS) });
+async function keepItem(cache: Cache, { url, digest, bytes }: ManifestItem): Promise<void> {
+  const patience = PATIENCE_MS + (bytes / SLOWEST_LINE) * 1000;
+  const response = await fetch(url, { cache: isPage({ url }) ? 'no-cache' : 'default', signal: AbortSignal.timeout(patience) });
   if (response.status !== 200 || response.redirected) throw new Error(`${url} was answered with ${response.status}`);
   const body = await response.arrayBuffer();
   // A hotel's log-in page also answers 200. And a lesson published this minute comes with the next look.

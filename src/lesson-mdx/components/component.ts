@@ -3,9 +3,9 @@ import type { LessonNode } from '../parse-mdx.ts';
 import type { ProblemCode } from '../problem-messages.ts';
 import type { WrittenQuestion } from '../question-key.ts';
 
-/** What a prop may hold. `id` is kebab-case, `picture` a file of the lesson folder, `flag` stands alone without a value. */
+/** What a prop may hold. `id` is kebab-case, `picture`, `sound`, `video` and `captions` files of the lesson folder, `flag` stands alone without a value. */
 export interface PropRule {
-  holds: 'text' | 'id' | 'picture' | 'flag' | 'number' | 'true-or-false' | 'objective';
+  holds: 'text' | 'id' | 'picture' | 'sound' | 'video' | 'captions' | 'flag' | 'number' | 'true-or-false' | 'objective';
   /** The problem when it is absent or empty; leave out for an optional prop. */
   missing?: ProblemCode;
 }
@@ -29,6 +29,8 @@ export interface Rendering {
   speech(nodes: LessonNode[]): string;
   /** `<img>` of a picture in the folder, at /media/<digest>, with width and height when the file says them. */
   picture(path: string, alt: string): string;
+  /** Where a file of the folder is fetched from: /media/<digest>. */
+  address(path: string): string;
 }
 
 /** One component: where it may stand, what it takes, and how it looks and sounds. A new one is a file here and a line in index.ts. */

@@ -1,3 +1,4 @@
+import { audio } from './audio.ts';
 import { budgetCalculator } from './budget-calculator.ts';
 import { checklist } from './checklist.ts';
 import { choice } from './choice.ts';
@@ -18,13 +19,14 @@ import { steps } from './steps.ts';
 import { term } from './term.ts';
 import { tip } from './tip.ts';
 import { trueFalse } from './true-false.ts';
+import { video } from './video.ts';
 import { wageCalculator } from './wage-calculator.ts';
 import { warning } from './warning.ts';
 
 /** Every component a lesson may use, by the name it is written with. */
 export const COMPONENTS: ReadonlyMap<string, LessonComponent> = new Map(
   [
-    ...[figure, steps, step, tip, warning, rightWrong, term, checklist],
+    ...[figure, steps, step, tip, warning, rightWrong, term, checklist, video, audio],
     ...[singleChoice, multipleChoice, choice, trueFalse, numberAnswer, ordering, item, matching, pair],
     ...[rationCalculator, budgetCalculator, cleanWoolCalculator, wageCalculator],
   ].map((component) => [component.name, component]),

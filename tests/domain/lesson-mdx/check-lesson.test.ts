@@ -101,7 +101,7 @@ describe('a good lesson', () => {
 
 describe('a lesson with a fault is refused, with the place', () => {
   it.each([
-    ['an unknown component', '<Video />', '7:1 unknown-component'],
+    ['an unknown component', '<Film />', '7:1 unknown-component'],
     ['an unknown prop', '<Figure src="shed.svg" alt="A" width="3" />', '7:32 unknown-prop'],
     ['a prop of Object.prototype', '<Figure src="shed.svg" alt="A" constructor="3" />', '7:32 unknown-prop'],
     ['a missing prop', '<Term word="w" />', '7:1 missing-prop'],

@@ -45,7 +45,7 @@ describe('importing and exporting courses', () => {
     expect(sheep?.lessons.map((lesson) => lesson.id)).toEqual(['feed', 'water']);
     expect(sheep?.lessons[0]).toMatchObject({ version: 1, minutes: 5, title: { zh: '喂多少' }, topics: { science: 0.6 } });
     const cover = await readMedia(db(), townshipId, sheep?.lessons[0]?.cover ?? '');
-    expect(cover?.mediaType).toBe('image/svg+xml');
+    expect(cover).toMatchObject({ mediaType: 'image/svg+xml' });
   });
 
   it('fills in what a base lacks and leaves what it has', async () => {
