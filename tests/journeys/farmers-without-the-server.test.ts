@@ -2,25 +2,17 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Database } from '../../db/connect.ts';
 import { publishLanguageFile } from '../../src/domain/lessons/publish-language-file.ts';
-import { chooseFirstPin } from '../../src/domain/people/choose-first-pin.ts';
-import { createKiosk } from '../../src/domain/people/kiosks/create-kiosk.ts';
 import { listKiosks } from '../../src/domain/people/kiosks/list-kiosks.ts';
 import { revokeKiosk } from '../../src/domain/people/kiosks/revoke-kiosk.ts';
-import { issueOneTimeCodes } from '../../src/domain/people/roster/issue-one-time-codes.ts';
 import { removeLearner } from '../../src/domain/people/roster/remove-learner.ts';
-import { loadSecrets } from '../../src/server/secrets.ts';
+import { learnToTheFinish } from '../support/answering.ts';
 import { launchBrowser, SIZES } from '../support/browser.ts';
+import { type FarmerWithPin, farmerWithPin } from '../support/farmer-with-pin.ts';
 import { type Office, startOffice } from '../support/office.ts';
-import { addFarmer } from '../support/seed.ts';
+import { pairKiosk } from '../support/pair-kiosk.ts';
 
 const PIN = '8305';
 const LESSON = 'pen-space';
-
-interface Farmer {
-  learnerId: string;
-  number: string;
-  name: string;
-}
 
 /** One kiosk loses its server for a day; the tests go through that day and the next morning, in order. */
 describe('farmers at a kiosk whose server is away', () => {
@@ -30,18 +22,20 @@ describe('farmers at a kiosk whose server is away', () => {
   let context: BrowserContext;
   let page: Page;
   let kioskId: string;
-  let diligent: Farmer;
-  let mistaken: Farmer;
-  let removed: Farmer;
+  let diligent: FarmerWithPin;
+  let mistaken: FarmerWithPin;
+  let removed: FarmerWithPin;
 
   beforeAll(async () => {
     office = await startOffice();
     db = connect(office.server.databaseUrl ?? '', 2);
-    [diligent, mistaken, removed] = (await Promise.all(['乌兰', '其木格', '赵大山'].map(farmerWithPin))) as [Farmer, Farmer, Farmer];
+    [diligent, mistaken, removed] = (await Promise.all(
+      ['乌兰', '其木格', '赵大山'].map((name) => farmerWithPin(office, db, name, PIN)),
+    )) as [FarmerWithPin, FarmerWithPin, FarmerWithPin];
     browser = await launchBrowser();
     context = await browser.newContext({ viewport: SIZES.kiosk, locale: 'zh-CN' });
     page = await context.newPage();
-    await pair();
+    kioskId = await pairKiosk(page, office, db);
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
@@ -52,30 +46,8 @@ describe('farmers at a kiosk whose server is away', () => {
   const url = (path: string) => office.server.url + path;
   const system = () => office.township.system;
 
-  async function farmerWithPin(name: string): Promise<Farmer> {
-    const farmer = await addFarmer(db, office.township, { name, birthYear: 1970 });
-    const secrets = loadSecrets(office.server.dataDir);
-    const now = new Date();
-    const [issued] = await issueOneTimeCodes(db, office.township.administrator, [farmer.learnerId], now, secrets);
-    const first = { villageId: office.township.villageIds[0], number: farmer.number, code: issued?.code ?? '', pin: PIN };
-    const chosen = await chooseFirstPin(db, office.township.kiosk, first, now, secrets);
-    if (!chosen.ok) throw new Error(chosen.reason);
-    return { ...farmer, name };
-  }
-
-  async function pair(): Promise<void> {
-    const kiosk = await createKiosk(db, system(), { name: `前厅 ${Math.random()}`, baseId: 'mutouyingzi' }, new Date());
-    if (!kiosk.ok) throw new Error(kiosk.reason);
-    kioskId = kiosk.kioskId;
-    await page.goto(url('/zh/pair/'));
-    await page.locator('#pairing-code').fill(kiosk.pairingCode);
-    await page.locator('furrow-pair button').click();
-    await page.waitForURL('**/zh/kiosk/');
-    await page.locator('[data-courses]', { hasText: '都存好了' }).waitFor({ timeout: 60_000 });
-  }
-
   /** From the welcome page to the finish of the lesson, by village, number and PIN. Gives everything the pages showed. */
-  async function takeTheLesson(farmer: Farmer, pin: string): Promise<string> {
+  async function takeTheLesson(farmer: FarmerWithPin, pin: string): Promise<string> {
     let shown = '';
     const look = async () => {
       shown += await page.locator('body').innerText();
@@ -88,17 +60,7 @@ describe('farmers at a kiosk whose server is away', () => {
     await page.locator('[data-signed-in]:visible').waitFor();
     await look();
     await page.locator('[data-begin]:visible').first().click();
-    while (await page.locator('.finish').isHidden()) {
-      const screen = page.locator('[data-screen]:not([hidden])');
-      const question = screen.locator('fieldset.question');
-      if ((await question.count()) > 0) {
-        const right = JSON.parse((await question.getAttribute('data-right')) ?? '[]');
-        if (typeof right.value === 'number') await question.locator('input.number').fill(String(right.value));
-        else for (const value of [right].flat()) await question.locator(`input[value="${value}"]`).check();
-        await screen.locator('[data-check]').click();
-      }
-      await page.locator('[data-next]').click();
-    }
+    await learnToTheFinish(page, 'right');
     await page.locator('[data-done-here]', { hasText: '1' }).waitFor();
     await look();
     await page.locator('[data-signed-in] button', { hasText: '退出' }).click();
@@ -106,7 +68,7 @@ describe('farmers at a kiosk whose server is away', () => {
     return shown;
   }
 
-  const sittingsOf = (farmer: Farmer) => db.selectFrom('sitting').select('id').where('learner_id', '=', farmer.learnerId).execute();
+  const sittingsOf = (farmer: FarmerWithPin) => db.selectFrom('sitting').select('id').where('learner_id', '=', farmer.learnerId).execute();
   const inDoubt = () => db.selectFrom('quarantined_sitting').select(['reason', 'presumed_learner_id']).orderBy('reason').execute();
 
   it('sign in by village, number and PIN and take a whole lesson: no name, no earlier progress, no verdict on the PIN', async () => {
@@ -158,7 +120,7 @@ describe('farmers at a kiosk whose server is away', () => {
     await page.locator('furrow-status', { hasText: '这台学习机停用了。学过的都存在这里' }).waitFor({ timeout: 60_000 });
     expect(await sittingsOf(diligent)).toHaveLength(1);
     expect((await listKiosks(db, system())).find(({ id }) => id === kioskId)?.revokedAt).toBeTruthy();
-    await pair();
+    await pairKiosk(page, office, db, '前厅，又配对');
     await page.goto(url('/'));
     await expect.poll(async () => (await sittingsOf(diligent)).length, { timeout: 60_000 }).toBe(2);
   }, 180_000);

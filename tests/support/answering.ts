@@ -5,7 +5,7 @@ export type How = 'right' | 'wrong';
 /** Answers the question on the screen, whatever kind it is, and has it checked. Gives the verdict; null where the screen asks nothing. */
 export function answer(page: Page, how: How): Promise<string | null> {
   return page.evaluate((wanted) => {
-    const screen = document.querySelector('[data-screen]:not([hidden])');
+    const screen = document.querySelector('[data-screen]:not([hidden]), [data-panel="question"]:not([hidden])');
     const question = screen?.querySelector<HTMLElement>('fieldset.question');
     if (!screen || !question) return null;
     const right = JSON.parse(question.dataset.right ?? 'null') as unknown;
