@@ -36,6 +36,8 @@ export default defineConfig({
         "font-src 'self'",
         "connect-src 'self'",
         "media-src 'self' blob:",
+        // The studio shows the kiosk's own page.
+        "frame-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",
         "form-action 'self'",

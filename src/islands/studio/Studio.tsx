@@ -1,27 +1,199 @@
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import type { Draft } from '../../domain/lessons/drafts/draft.ts';
+import { formatDateTime } from '../../i18n/languages.ts';
+import { studioWords } from '../../i18n/studio/words.ts';
+import { offsetOfBlock } from '../../lesson-mdx/blocks/block-text.ts';
 import type { Language, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
+import { Conflict } from './conflict/Conflict.tsx';
+import { type Desk, LessonThingsContext } from './desk.ts';
+import { KeepLine } from './keep/KeepLine.tsx';
+import { useKeeping } from './keep/use-keeping.ts';
+import { usePresence } from './keep/use-presence.ts';
+import { Preview } from './preview/Preview.tsx';
+import { ProblemList } from './problems/ProblemList.tsx';
+import { type PlacedProblem, placeProblem } from './problems/place-problem.ts';
+import { type Cursor, Sources } from './source/Sources.tsx';
+import { MetadataForm, objectivesOf } from './structured/MetadataForm.tsx';
+import { Structured } from './structured/Structured.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { beginHistory, change, type History, redo, refresh, undo } from './text/history.ts';
+import { rowKeys } from './text/row-keys.ts';
+import { filesOf, freshBlocks, openText, type StudioText, withFiles, withSource } from './text/studio-text.ts';
+import { useBlockFocus } from './use-block-focus.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
 interface Props {
   draft: Draft;
   problems: LessonProblem[];
   language: Language;
+  /** Whose unsaved words on this computer these may be. */
+  account: string;
 }
 
-/** The lesson's texts as they are kept. */
-export default function Studio({ draft, problems, language }: Props) {
+type Step = (history: History) => History;
+
+/** The editor of one lesson: two ways into one text, both languages side by side, every keystroke kept. */
+export default function Studio({ draft, problems, language, account }: Props) {
+  const words = studioWords(language);
+  const lastKey = useRef(0);
+  const newKey = useCallback(() => `b${++lastKey.current}`, []);
+  const [history, step] = useReducer(
+    (so: History, next: Step) => next(so),
+    null,
+    () => beginHistory(openText(draft.files, newKey)),
+  );
+  const text = history.present;
+  const latest = useRef(text);
+  latest.current = text;
+  const files = useMemo(() => filesOf(text), [text]);
+  const [mode, setMode] = useState<'blocks' | 'source'>('blocks');
+  const [isPreviewed, setPreviewed] = useState(false);
+  const [said, say] = useState('');
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+  const seen = useRef<{ part: Language; offset: number }>({ part: 'zh', offset: 0 });
+  const { focus, lastBlock } = useBlockFocus(text, mode === 'blocks');
+
+  const act = useCallback((make: (text: StudioText) => StudioText, group: string | null) => {
+    const next = make(latest.current);
+    latest.current = next;
+    step((so) => change(so, next, group, Date.now()));
+  }, []);
+  const desk = useMemo<Desk>(
+    () => ({ language, words: studioWords(language), act, text: () => latest.current, newKey, focus, say }),
+    [language, act, newKey, focus],
+  );
+
+  const keeping = useKeeping({
+    draft,
+    problems,
+    account,
+    files,
+    onFound: (copy) => {
+      act((so) => withFiles(so, copy.files, newKey), null);
+      say(words.keep.restored(formatDateTime(new Date(copy.changedAt), language)));
+    },
+  });
+  const others = usePresence(draft.lesson, keeping.client, language);
+
+  const inBlocks = mode === 'blocks';
+  const goBack = useCallback(
+    () => step((so) => refresh(undo(so), inBlocks ? freshBlocks(undo(so).present, newKey) : undo(so).present)),
+    [inBlocks, newKey],
+  );
+  const goForth = useCallback(
+    () => step((so) => refresh(redo(so), inBlocks ? freshBlocks(redo(so).present, newKey) : redo(so).present)),
+    [inBlocks, newKey],
+  );
+  useShortcuts({ undo: goBack, redo: goForth, save: keeping.saveNow });
+
+  const showSource = () => {
+    const at = lastBlock();
+    const index = at ? text[at.part].blocks.blocks.findIndex(({ key }) => key === at.key) : -1;
+    if (at && index >= 0)
+      setCursor((so) => ({ part: at.part, offset: offsetOfBlock(text[at.part].blocks, index), turn: (so?.turn ?? 0) + 1 }));
+    setMode('source');
+  };
+  const showBlocks = () => {
+    const fresh = freshBlocks(latest.current, newKey);
+    step((so) => refresh(so, freshBlocks(so.present, newKey)));
+    setMode('blocks');
+    focus.at(fresh, seen.current.part, seen.current.offset);
+  };
+
+  const current = useMemo(() => (inBlocks ? text : freshBlocks(text, newKey)), [inBlocks, text, newKey]);
+  const placed = useMemo(
+    () => keeping.problems.map((problem) => placeProblem(problem, current, language, words)),
+    [keeping.problems, current, language, words],
+  );
+  const go = (problem: PlacedProblem) => {
+    if (mode === 'source' && problem.part !== null)
+      setCursor((so) => ({ part: problem.part ?? 'zh', offset: problem.offset, turn: (so?.turn ?? 0) + 1 }));
+    else if (problem.key) focus(problem.key, problem.part === 'en' ? 'en' : 'zh');
+    else if (problem.part === 'metadata') focus.about();
+  };
+  const lacking = useMemo(() => {
+    const rows = rowKeys(current);
+    return { zh: rows.filter(({ zh }) => zh === null).length, en: rows.filter(({ en }) => en === null).length };
+  }, [current]);
+  const things = useMemo(
+    () => ({
+      objectives: objectivesOf(text.metadata),
+      pictures: Object.entries(draft.media).filter(([file]) => /\.(?:svg|png|jpe?g|webp)$/i.test(file)),
+    }),
+    [text.metadata, draft.media],
+  );
+
+  if (keeping.client === null) return <p role="status">{words.opening}</p>;
+  const conflict = keeping.state?.kind === 'conflict' ? keeping.state.theirs : null;
   return (
-    <div data-studio={draft.lesson} data-revision={draft.revision}>
-      {Object.entries(draft.files).map(([part, text]) => (
-        <section key={part}>
-          <h2>{part === 'metadata' ? 'lesson.yaml' : `${part}.mdx`}</h2>
-          <textarea aria-label={part} readOnly rows={20} cols={100} value={text} />
-        </section>
-      ))}
-      <ul>
-        {problems.map((problem) => (
-          <li key={`${problem.file}:${problem.line}:${problem.column}:${problem.code}`}>{problem.message[language]}</li>
-        ))}
-      </ul>
-    </div>
+    <LessonThingsContext value={things}>
+      <div className="studio" data-revision={keeping.revision} data-keep={keeping.state?.kind ?? 'saved'}>
+        <div className="bar">
+          <Toolbar
+            {...{ words, mode, isPreviewed, lesson: draft.lesson }}
+            canUndo={history.past.length > 0}
+            canRedo={history.future.length > 0}
+            onUndo={goBack}
+            onRedo={goForth}
+            onBlocks={showBlocks}
+            onSource={showSource}
+            onPreview={() => setPreviewed(!isPreviewed)}
+          />
+          <KeepLine {...{ words, language }} state={keeping.state} isLocalBroken={keeping.isLocalBroken} onSave={keeping.saveNow} />
+          {others.length > 0 && <p className="notice here">{words.here(others.join(language === 'zh' ? '、' : ', '))}</p>}
+          <ProblemList words={words} problems={placed} isOld={keeping.checked !== files} onGo={go} />
+          <p className="lacks">
+            {(['zh', 'en'] as const)
+              .filter((each) => lacking[each] > 0)
+              .map((each) => (
+                <span key={each} className="mark">
+                  {words.missingCount[each](lacking[each])}
+                </span>
+              ))}
+          </p>
+          <p className="said" role="status">
+            {said}
+          </p>
+        </div>
+        {conflict && (
+          <Conflict
+            {...{ words, language }}
+            base={keeping.base}
+            mine={files}
+            theirs={conflict}
+            onDecided={(decided) => {
+              act((so) => withFiles(so, decided, newKey), null);
+              keeping.decided(conflict.revision, conflict.files, decided);
+            }}
+          />
+        )}
+        {isPreviewed && <Preview {...{ words, files }} lesson={draft.lesson} revision={keeping.revision} media={draft.media} />}
+        {inBlocks ? (
+          <>
+            <details className="about card" data-about>
+              <summary>{words.about.heading}</summary>
+              <MetadataForm
+                words={words}
+                source={text.metadata}
+                objectives={things.objectives}
+                onChange={(metadata, group) => act((so) => ({ ...so, metadata }), group)}
+              />
+            </details>
+            <Structured desk={desk} text={text} />
+          </>
+        ) : (
+          <Sources
+            {...{ words, files, things, cursor }}
+            problems={keeping.checked === files ? keeping.problems : []}
+            onChange={(part, source) => act((so) => withSource(so, part, source), `source ${part}`)}
+            onCursor={(part, offset) => {
+              if (part !== 'metadata') seen.current = { part, offset };
+            }}
+            onUndo={goBack}
+            onRedo={goForth}
+          />
+        )}
+      </div>
+    </LessonThingsContext>
   );
 }

@@ -1,0 +1,61 @@
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  snippetCompletion,
+} from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import { newBlock, newPart } from '../../../lesson-mdx/blocks/new-block.ts';
+import type { PropRule } from '../../../lesson-mdx/components/component.ts';
+import { COMPONENTS } from '../../../lesson-mdx/components/index.ts';
+import type { LessonThings } from '../desk.ts';
+
+/** Where a snippet lets the cursor stop. */
+const HOLE = '$\u007b}';
+
+/** Offers components, their props and what these may hold, from the list of components itself. */
+export function completionIn(things: () => LessonThings): Extension {
+  return autocompletion({ override: [(context) => complete(context, things())], icons: false });
+}
+
+export function complete(context: Pick<CompletionContext, 'state' | 'pos' | 'explicit'>, things: LessonThings): CompletionResult | null {
+  const before = context.state.sliceDoc(Math.max(0, context.pos - 4000), context.pos);
+  const component = /<(\w*)$/.exec(before);
+  if (component) return { from: context.pos - (component[1]?.length ?? 0) - 1, options: allComponents() };
+  const open = /<([A-Z]\w*)((?:\s+(?:[\w-]+(?:=(?:"[^"]*"|'[^']*'))?)?)*)\s*([\w-]*)(?:=["']([^"']*))?$/.exec(before);
+  const known = COMPONENTS.get(open?.[1] ?? '');
+  if (!open || !known) return null;
+  const value = /([\w-]+)=["']([^"']*)$/.exec(before);
+  if (value) {
+    const rule = known.props[value[1] ?? ''];
+    const options = rule ? valuesOf(rule, things) : [];
+    return options.length > 0 ? { from: context.pos - (value[2]?.length ?? 0), options } : null;
+  }
+  const word = /[\w-]*$/.exec(before)?.[0] ?? '';
+  if (!/\s$/.test(before.slice(0, before.length - word.length))) return null;
+  const written = new Set([...(open[0].match(/[\w-]+(?==)/g) ?? [])]);
+  return { from: context.pos - word.length, options: propsOf(known.props).filter(({ label }) => !written.has(label)) };
+}
+
+function allComponents(): Completion[] {
+  return [...COMPONENTS.values()].map(({ name, stands }) => {
+    const source = stands === 'part' ? newPart(name, 'a') : stands === 'in-text' ? newPart(name, '') : newBlock(name, 'q1');
+    // An empty pair of quotes or tags is where the cursor goes.
+    return snippetCompletion(source.replace(/=""/g, `="${HOLE}"`).replace(/><\//g, `>${HOLE}</`), { label: `<${name}`, type: 'type' });
+  });
+}
+
+function propsOf(props: Record<string, PropRule>): Completion[] {
+  return Object.entries(props).map(([name, rule]) =>
+    rule.holds === 'flag'
+      ? { label: name, type: 'property' }
+      : snippetCompletion(`${name}="\${}"`, { label: name, type: 'property', boost: rule.missing ? 1 : 0 }),
+  );
+}
+
+function valuesOf(rule: PropRule, things: LessonThings): Completion[] {
+  if (rule.holds === 'objective') return things.objectives.map(({ id, zh }) => ({ label: id, detail: zh }));
+  if (rule.holds === 'picture') return things.pictures.map(([file]) => ({ label: file }));
+  return rule.holds === 'true-or-false' ? [{ label: 'true' }, { label: 'false' }] : [];
+}
