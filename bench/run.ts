@@ -10,6 +10,7 @@ import { type Figure, printFigures } from './figures.ts';
 import { lighthouseFigures } from './lighthouse.ts';
 import { freePort, pageFigures, waitFor } from './pages.ts';
 import { recordFigures } from './records.ts';
+import { prepareStudio, studioFigure } from './studio.ts';
 
 /** Runs every measurement in turn on a database of its own and prints one table. About three minutes on two cores. */
 async function run(): Promise<void> {
@@ -39,6 +40,14 @@ async function run(): Promise<void> {
       figures.push(await csvFigure(csvServer.address, cookie));
     } finally {
       await stop(csvServer.child);
+    }
+    const studioUrl = await newDatabase(started.embedded.url, 'studio');
+    await prepareStudio(studioUrl);
+    const studioServer = await startServer(studioUrl, folder, false);
+    try {
+      figures.push(await studioFigure(studioServer.address));
+    } finally {
+      await stop(studioServer.child);
     }
     const largeUrl = await newDatabase(started.embedded.url, 'large');
     figures.push(...(await coverageFigures(largeUrl)));

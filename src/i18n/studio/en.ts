@@ -6,7 +6,7 @@ const en: typeof zh = {
   source: 'Edit the source',
   undo: 'Undo',
   redo: 'Redo',
-  publish: 'To publishing',
+  publish: 'Publish',
   history: 'History',
   languages: { zh: 'Chinese', en: 'English' },
   opening: 'Opening…',
@@ -168,6 +168,33 @@ const en: typeof zh = {
     waiting: 'Shown anew when saved.',
   },
   files: { zh: 'Chinese zh.mdx', en: 'English en.mdx', metadata: 'Settings lesson.yaml' },
+  publishing: {
+    heading: 'Publish to the kiosks',
+    problems: (n) =>
+      n === 1 ? 'One problem has to be mended before it can be published.' : `${n} problems have to be mended before it can be published.`,
+    notSaved: 'Wait until it is saved on the server.',
+    nobody: 'Nobody is in the middle of this lesson.',
+    middle: (n) =>
+      `${n === 1 ? '1 person is' : `${n} people are`} in the middle of it. Who has it open finishes the old one; next time they get the new one.`,
+    note: 'What changed (for other trainers)',
+    publish: 'Publish',
+    over: 'Publish mine all the same',
+    ask: 'Ask for a review',
+    done: (version) => `Published as version ${version}. Kiosks will show it soon.`,
+    asked: 'Sent to be read. It can be published once another trainer agrees.',
+    reasons: {
+      'lesson-has-problems': 'Some problems are left; see the list above.',
+      'published-meanwhile':
+        'Somebody published a version after you began. Look at the history first; to publish yours over it, press once more.',
+      'draft-changed-meanwhile': 'The text has just changed. Wait until it is saved.',
+      'review-needed': 'This base asks another trainer to read it first.',
+      'nothing-changed': 'It is what the kiosks show already.',
+      'unknown-lesson': 'The server does not know this lesson.',
+      'session-ended': 'You have been signed out. Sign in again, then publish.',
+      'not-allowed': 'You may not publish this lesson.',
+      'no-network': 'No network: it was not published. Try again when it is back.',
+    },
+  },
   conflict: {
     heading: 'Two people changed this lesson',
     text: (who, when) => `${who} saved this lesson too, at ${when}. Both versions are here, nothing is lost. Choose where they differ.`,

@@ -12,6 +12,7 @@ import { usePresence } from './keep/use-presence.ts';
 import { Preview } from './preview/Preview.tsx';
 import { ProblemList } from './problems/ProblemList.tsx';
 import { type PlacedProblem, placeProblem } from './problems/place-problem.ts';
+import { PublishPanel } from './publish/PublishPanel.tsx';
 import { type Cursor, Sources } from './source/Sources.tsx';
 import { MetadataForm, objectivesOf } from './structured/MetadataForm.tsx';
 import { Structured } from './structured/Structured.tsx';
@@ -48,6 +49,7 @@ export default function Studio({ draft, problems, language, account }: Props) {
   const files = useMemo(() => filesOf(text), [text]);
   const [mode, setMode] = useState<'blocks' | 'source'>('blocks');
   const [isPreviewed, setPreviewed] = useState(false);
+  const [isPublishing, setPublishing] = useState(false);
   const [said, say] = useState('');
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const seen = useRef<{ part: Language; offset: number }>({ part: 'zh', offset: 0 });
@@ -130,7 +132,7 @@ export default function Studio({ draft, problems, language, account }: Props) {
       <div className="studio" data-revision={keeping.revision} data-keep={keeping.state?.kind ?? 'saved'}>
         <div className="bar">
           <Toolbar
-            {...{ words, mode, isPreviewed, lesson: draft.lesson }}
+            {...{ words, mode, isPreviewed, isPublishing, lesson: draft.lesson }}
             canUndo={history.past.length > 0}
             canRedo={history.future.length > 0}
             onUndo={goBack}
@@ -138,6 +140,7 @@ export default function Studio({ draft, problems, language, account }: Props) {
             onBlocks={showBlocks}
             onSource={showSource}
             onPreview={() => setPreviewed(!isPreviewed)}
+            onPublish={() => setPublishing(!isPublishing)}
           />
           <KeepLine {...{ words, language }} state={keeping.state} isLocalBroken={keeping.isLocalBroken} onSave={keeping.saveNow} />
           {others.length > 0 && <p className="notice here">{words.here(others.join(language === 'zh' ? '、' : ', '))}</p>}
@@ -165,6 +168,16 @@ export default function Studio({ draft, problems, language, account }: Props) {
               act((so) => withFiles(so, decided, newKey), null);
               keeping.decided(conflict.revision, conflict.files, decided);
             }}
+          />
+        )}
+        {isPublishing && (
+          <PublishPanel
+            words={words}
+            lesson={draft.lesson}
+            revision={keeping.revision}
+            isSaved={keeping.isOnServer}
+            problems={placed.length}
+            onProblems={keeping.setProblems}
           />
         )}
         {isPreviewed && <Preview {...{ words, files }} lesson={draft.lesson} revision={keeping.revision} media={draft.media} />}

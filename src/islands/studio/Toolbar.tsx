@@ -4,6 +4,7 @@ interface Props {
   words: StudioWords;
   mode: 'blocks' | 'source';
   isPreviewed: boolean;
+  isPublishing: boolean;
   lesson: string;
   canUndo: boolean;
   canRedo: boolean;
@@ -12,9 +13,10 @@ interface Props {
   onBlocks(): void;
   onSource(): void;
   onPreview(): void;
+  onPublish(): void;
 }
 
-export function Toolbar({ words, mode, isPreviewed, lesson, canUndo, canRedo, ...on }: Props) {
+export function Toolbar({ words, mode, isPreviewed, isPublishing, lesson, canUndo, canRedo, ...on }: Props) {
   return (
     <div className="toolbar">
       <div className="modes" role="toolbar">
@@ -37,9 +39,9 @@ export function Toolbar({ words, mode, isPreviewed, lesson, canUndo, canRedo, ..
       <a className="button quiet" href={`/trainer/studio/${lesson}/history/`}>
         {words.history}
       </a>
-      <a className="button" href={`/trainer/studio/${lesson}/publish/`}>
-        {words.publish}
-      </a>
+      <button type="button" className="primary" aria-expanded={isPublishing} onClick={on.onPublish}>
+        {words.publish}…
+      </button>
     </div>
   );
 }

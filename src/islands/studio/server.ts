@@ -1,6 +1,6 @@
 import { ActionError, actions } from 'astro:actions';
 import type { Presence, SaveInput } from '../../domain/lessons/drafts/draft.ts';
-import type { Language } from '../../lesson-mdx/checked-lesson.ts';
+import type { Language, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
 import type { SaveTry } from './keep/saver.ts';
 
 const TOO_LONG_MS = 30_000;
@@ -34,4 +34,40 @@ function reasonOf(error: unknown): 'no-network' | 'session-ended' | 'not-allowed
 
 function tooLong(): Promise<null> {
   return new Promise((resolve) => setTimeout(() => resolve(null), TOO_LONG_MS));
+}
+
+type Published =
+  | { ok: true; version: number }
+  | { ok: false; reason: 'lesson-has-problems'; problems: LessonProblem[] }
+  | { ok: false; reason: 'published-meanwhile'; version: number }
+  | { ok: false; reason: string };
+
+/** Shows the saved revision on the kiosks, or says why not. */
+export async function publish(input: { lesson: string; revision: number; note: string; over?: number }): Promise<Published> {
+  return answered(() => actions.studio.publish(input));
+}
+
+export async function askForReview(input: {
+  lesson: string;
+  revision: number;
+  note: string;
+}): Promise<{ ok: true } | { ok: false; reason: string }> {
+  return answered(() => actions.studio.askForReview(input));
+}
+
+/** How many farmers are in the middle of the lesson; null when nobody can be asked. */
+export async function inTheMiddle(lesson: string): Promise<number | null> {
+  const answer = await answered<{ learners: number }, { ok: false; reason: string }>(() => actions.studio.inTheMiddle({ lesson }));
+  return 'learners' in answer ? answer.learners : null;
+}
+
+async function answered<Data, Refusal = { ok: false; reason: string }>(
+  ask: () => Promise<{ data: Data; error: undefined } | { data: undefined; error: unknown }>,
+): Promise<Data | Refusal | { ok: false; reason: string }> {
+  try {
+    const { data, error } = await ask();
+    return data === undefined ? { ok: false, reason: reasonOf(error) } : data;
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  }
 }

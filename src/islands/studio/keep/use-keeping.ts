@@ -19,7 +19,11 @@ export interface Keeping {
   checked: DraftFiles;
   /** What the server had when the present words were begun. */
   base: DraftFiles;
+  /** The server has every word that is on the screen. */
+  isOnServer: boolean;
   saveNow(): void;
+  /** What a later check found in the saved text. */
+  setProblems(problems: LessonProblem[]): void;
   decided(revision: number, theirs: DraftFiles, files: DraftFiles): void;
 }
 
@@ -132,7 +136,9 @@ export function useKeeping({ draft, problems, account, files, onFound }: Options
     isLocalBroken,
     ...saved,
     base: copy.current?.base ?? draft.files,
+    isOnServer: sameFiles(saved.checked, files),
     saveNow: () => saver.current?.now(),
+    setProblems: (found) => setSaved((so) => ({ ...so, problems: found })),
     decided: (revision, theirs, next) => {
       if (copy.current) copy.current = { ...copy.current, base: theirs, revision, files: next, changedAt: Date.now(), isOnServer: false };
       write();

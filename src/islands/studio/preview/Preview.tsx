@@ -27,7 +27,7 @@ export function Preview({ lesson, words, revision, media, files }: Props) {
           <div className="kiosk-frame" key={language}>
             <iframe
               key={revision}
-              src={`/trainer/studio/${lesson}/preview/${language}/`}
+              src={`/trainer/studio/${lesson}/preview/${language}/?bare`}
               title={words.preview.frame(words.languages[language])}
               width={1080}
               height={1920}

@@ -1,0 +1,97 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, SIZES } from '../support/browser.ts';
+import { type Office, startOffice } from '../support/office.ts';
+import { openStudio, savedFiles, signInHere, typeAtEnd, untilSaved } from '../support/studio.ts';
+
+const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
+<h1>给羊剪毛</h1><p class=MsoNormal>先看“天气”<b>再动手</b>，别急。<o:p></o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>磨好剪子</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>铺好席子</p>
+<table><tr><td>春天</td><td>一次</td></tr><tr><td>秋天</td><td>一次</td></tr></table>
+<p><img src="file:///C:/a.png" onerror="globalThis.hacked = 1"></p><script>globalThis.hacked = 1</script>
+<p>看<a href="javascript:globalThis.hacked=1">这里</a>和<a href="https://example.cn/a">那里</a>，别写 {1+1} 也别写 &lt;b&gt;。</p></body></html>`;
+
+describe('what should not be in a lesson', () => {
+  let office: Office;
+  let browser: Browser;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    [office, browser] = await Promise.all([startOffice(), launchBrowser()]);
+    context = await browser.newContext({ viewport: SIZES.office });
+    await signInHere(context, office, 'teacher');
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await office?.server.stop();
+  });
+
+  it('comes out of a pasted Word page; what stays is blocks, and what was left out is said', async () => {
+    const page = await openStudio(context, office, 'pen-space');
+    await page.locator('.kind-text .line').first().focus();
+    await paste(page, WORD, '给羊剪毛');
+    await page.getByText('1 table(s) became lists').waitFor();
+    const said = await page.locator('.said').innerText();
+    for (const words of ['1 picture(s)', '1 script(s)', '1 unsafe link(s)']) expect(said).toContain(words);
+    await untilSaved(page);
+    const { zh } = await savedFiles(office, 'pen-space');
+    expect(zh).toContain(
+      [
+        '## 给羊剪毛',
+        '先看“天气”**再动手**，别急。',
+        '- 磨好剪子\n- 铺好席子\n- 春天 · 一次\n- 秋天 · 一次',
+        '看这里和[那里](https://example.cn/a)，别写 \\{1+1\\} 也别写 \\<b>。',
+      ].join('\n\n'),
+    );
+    expect(await page.evaluate('globalThis.hacked')).toBeUndefined();
+    await page.close();
+  }, 60_000);
+
+  it('typed into the source is kept and named in plain words, never run; the editor writes on', async () => {
+    const page = await openStudio(context, office, 'drench-right');
+    await page.getByRole('button', { name: 'Edit the source' }).click();
+    await page.getByRole('textbox', { name: 'Chinese zh.mdx' }).click();
+    await page.keyboard.press('Control+End');
+    const hostile =
+      '\n\n<script>globalThis.hacked = 1</script>\n\n<Tip onClick="globalThis.hacked = 1">a</Tip>\n\n[x](javascript:globalThis.hacked=1)\n\n{globalThis.hacked = 1}\n';
+    await page.keyboard.insertText(hostile);
+    await page.getByRole('button', { name: 'Edit in blocks' }).click();
+    await untilSaved(page);
+    await page.getByText('problems to mend').click();
+    for (const words of ['web code', 'braces', 'not safe']) await page.locator('.problems li', { hasText: words }).first().waitFor();
+    await page.locator('.problems li', { hasText: 'web code' }).first().getByRole('button').click();
+    await expect.poll(() => page.evaluate('document.activeElement.value ?? ""')).toContain('<script>');
+    expect((await savedFiles(office, 'drench-right')).zh).toContain(hostile);
+    expect(await page.evaluate('globalThis.hacked')).toBeUndefined();
+    await typeAtEnd(page, page.locator('.kind-text .line').first(), '还能写。');
+    await untilSaved(page);
+    await page.close();
+  }, 60_000);
+
+  it('as five megabytes of text is kept on this computer, and the server says that it is too long', async () => {
+    const page = await openStudio(context, office, 'ration-by-weight');
+    await page.getByRole('button', { name: 'Edit the source' }).click();
+    await page.getByRole('textbox', { name: 'Chinese zh.mdx' }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(`\n\n${'太长了。'.repeat(1_250_000)}`);
+    await page.getByText('The text is too long for the server').waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Edit in blocks' }).click();
+    await page.locator('.row').first().waitFor();
+    for (let step = 0; step < 3 && (await page.getByText('too long for the server').count()) > 0; step += 1) {
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.waitForTimeout(2500);
+    }
+    expect(await page.getByText('too long for the server').count()).toBe(0);
+    await page.close();
+  }, 180_000);
+});
+
+/** What Word puts on the clipboard, pasted where the cursor is. */
+async function paste(page: Page, html: string, text: string): Promise<void> {
+  await page.evaluate(`{
+    const data = new DataTransfer();
+    data.setData('text/html', ${JSON.stringify(html)});
+    data.setData('text/plain', ${JSON.stringify(text)});
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }`);
+}
