@@ -57,16 +57,16 @@ export async function askForReview(input: {
 
 /** How many farmers are in the middle of the lesson; null when nobody can be asked. */
 export async function inTheMiddle(lesson: string): Promise<number | null> {
-  const answer = await answered<{ learners: number }, { ok: false; reason: string }>(() => actions.studio.inTheMiddle({ lesson }));
+  const answer = await answered(() => actions.studio.inTheMiddle({ lesson }));
   return 'learners' in answer ? answer.learners : null;
 }
 
-async function answered<Data, Refusal = { ok: false; reason: string }>(
-  ask: () => Promise<{ data: Data; error: undefined } | { data: undefined; error: unknown }>,
-): Promise<Data | Refusal | { ok: false; reason: string }> {
+async function answered<Data>(
+  ask: () => Promise<{ data?: Data; error?: unknown }>,
+): Promise<NonNullable<Data> | { ok: false; reason: string }> {
   try {
     const { data, error } = await ask();
-    return data === undefined ? { ok: false, reason: reasonOf(error) } : data;
+    return data === undefined || data === null ? { ok: false, reason: reasonOf(error) } : data;
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }

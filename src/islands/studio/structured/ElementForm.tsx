@@ -46,7 +46,13 @@ export function ElementForm(props: FormProps) {
           <Column key={language} {...props} language={language} />
         ))}
       </div>
-      {typeof component.holds === 'object' && 'parts' in component.holds && <Parts {...props} kind={component.holds.parts} />}
+      {typeof component.holds === 'object' && 'parts' in component.holds && (
+        <Parts
+          {...{ desk, row, blocks, lead, name }}
+          kind={component.holds.parts}
+          part={(kind, index) => <ElementForm {...props} name={kind} part={index} />}
+        />
+      )}
     </>
   );
 }

@@ -1,16 +1,29 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
+import type { Block } from '../../../lesson-mdx/blocks/block-text.ts';
 import { addPart, removePart, swapParts } from '../../../lesson-mdx/blocks/edit-element.ts';
 import { elementAt } from '../../../lesson-mdx/blocks/field-places.ts';
 import { freeLetter, newPart } from '../../../lesson-mdx/blocks/new-block.ts';
 import { type ElementView, readBlock, viewBlock } from '../../../lesson-mdx/blocks/read-block.ts';
+import type { Language } from '../../../lesson-mdx/checked-lesson.ts';
 import { COMPONENTS } from '../../../lesson-mdx/components/index.ts';
-import { rewriteBoth, rewriteShared } from '../text/row-edits.ts';
-import { ElementForm, type FormProps } from './ElementForm.tsx';
+import type { Desk } from '../desk.ts';
+import { type RowKeys, rewriteBoth, rewriteShared } from '../text/row-edits.ts';
 import { writeProp } from './PropFields.tsx';
 
+interface Props {
+  desk: Desk;
+  row: RowKeys;
+  blocks: Record<Language, Block | null>;
+  lead: Language;
+  /** The component, and the kind of part it holds. */
+  name: string;
+  kind: string;
+  /** The form of one part. */
+  part(name: string, index: number): ReactNode;
+}
+
 /** The choices of a question, the steps of a procedure: each with its own words in both languages. */
-export function Parts(props: FormProps & { kind: string }) {
-  const { desk, row, blocks, lead, name, kind } = props;
+export function Parts({ desk, row, blocks, lead, name, kind, part: partForm }: Props) {
   const { words } = desk;
   const group = useId();
   const leading = blocks[lead];
@@ -83,7 +96,7 @@ export function Parts(props: FormProps & { kind: string }) {
                   </button>
                 </span>
               </div>
-              <ElementForm {...props} name={part.name} part={index} />
+              {partForm(part.name, index)}
             </li>
           );
         })}
