@@ -95,6 +95,21 @@ describe('things to put in order and in pairs', () => {
     expect(await verdict()).toContain('✓');
   }, 30_000);
 
+  it('in a review too, where a question comes into the page by itself', async () => {
+    const lesson = await (await fetch(`${server.url}/zh/lessons/drench-right/`)).text();
+    const html = /<fieldset class="question" data-question="drench-day".*?<\/fieldset>/s.exec(lesson)?.[0] ?? '';
+    await page.goto(`${server.url}/zh/review/`);
+    await page.locator('furrow-review[data-ready]').waitFor();
+    const given = await page.evaluate((question) => {
+      const box = document.querySelector('[data-question-html]') as HTMLElement;
+      box.innerHTML = question;
+      for (const item of box.querySelectorAll<HTMLElement>('[data-item]')) item.click();
+      return (box.querySelector('furrow-ordering') as HTMLElement & { response: string[] }).response;
+    }, html);
+    expect(given.toSorted()).toEqual(ORDER.toSorted());
+    expect(given).not.toEqual(ORDER);
+  }, 30_000);
+
   it('by keyboard alone, in order and in pairs', async () => {
     await openQuestion('/en/lessons/drench-right/', 'drench-day');
     for (const item of ORDER) {

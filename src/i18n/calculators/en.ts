@@ -19,9 +19,9 @@ const en: CalculatorWords = {
     fields: {
       weight: ['Weight of a sheep', 'kg'],
       sheep: ['How many sheep', 'sheep'],
-      concentrate: ['Price of concentrate', 'yuan a kg'],
-      silage: ['Price of silage', 'yuan a kg'],
-      hay: ['Price of hay', 'yuan a kg'],
+      concentrate: ['Price of concentrate', 'yuan/kg'],
+      silage: ['Price of silage', 'yuan/kg'],
+      hay: ['Price of hay', 'yuan/kg'],
     },
     perSheep: (weight, c, s, h) => `One sheep of ${weight} kg eats a day: concentrate ${c} kg, silage ${s} kg, hay ${h} kg.`,
     flock: (sheep, c, s, h) => `${sheep} sheep a day: concentrate ${c} kg, silage ${s} kg, hay ${h} kg.`,
@@ -69,8 +69,8 @@ const en: CalculatorWords = {
     fields: {
       greasy: ['Greasy wool', 'kg'],
       yield: ['Clean yield', '%'],
-      greasyPrice: ['Price of greasy wool', 'yuan a kg'],
-      cleanPrice: ['Price of clean wool', 'yuan a kg'],
+      greasyPrice: ['Price of greasy wool', 'yuan/kg'],
+      cleanPrice: ['Price of clean wool', 'yuan/kg'],
     },
     clean: (clean, greasy, percent) => `${clean} kg of clean wool = ${greasy} kg × ${percent}%.`,
     greasyMoney: (money, greasy, price) => `Sold greasy: ${money} yuan = ${greasy} × ${price}.`,

@@ -18,9 +18,9 @@ const zh = {
     fields: {
       weight: ['羊的体重', '公斤'],
       sheep: ['几只羊', '只'],
-      concentrate: ['精料价钱', '元一公斤'],
-      silage: ['青贮价钱', '元一公斤'],
-      hay: ['干草价钱', '元一公斤'],
+      concentrate: ['精料价钱', '元/公斤'],
+      silage: ['青贮价钱', '元/公斤'],
+      hay: ['干草价钱', '元/公斤'],
     },
     perSheep: (weight: string, c: string, s: string, h: string) =>
       `一只 ${weight} 公斤的羊，一天吃：精料 ${c} 公斤，青贮 ${s} 公斤，干草 ${h} 公斤。`,
@@ -70,8 +70,8 @@ const zh = {
     fields: {
       greasy: ['污毛重量', '公斤'],
       yield: ['净毛率', '%'],
-      greasyPrice: ['污毛价钱', '元一公斤'],
-      cleanPrice: ['净毛价钱', '元一公斤'],
+      greasyPrice: ['污毛价钱', '元/公斤'],
+      cleanPrice: ['净毛价钱', '元/公斤'],
     },
     clean: (clean: string, greasy: string, percent: string) => `${clean} 公斤净毛 = ${greasy} 公斤 × ${percent}%。`,
     greasyMoney: (money: string, greasy: string, price: string) => `按污毛卖：${money} 元 = ${greasy} × ${price}。`,

@@ -20,7 +20,7 @@ class FurrowCalculator extends HTMLElement {
     const print = make('button', 'button quiet', words.print) as HTMLButtonElement;
     print.type = 'button';
     print.addEventListener('click', () => window.print());
-    this.replaceChildren(make('h3', '', this.words.titles[sum]), form, this.output, make('p', 'calculator-note', note), print);
+    this.replaceChildren(make('h2', '', this.words.titles[sum]), form, this.output, make('p', 'calculator-note', note), print);
     this.calculate();
   }
 
