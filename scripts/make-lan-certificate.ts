@@ -15,14 +15,15 @@ const own = Object.values(networkInterfaces())
   .filter(({ internal, address }) => !internal && !address.startsWith('fe80:'))
   .map(({ address }) => address);
 const names = [...new Set([...asked, ...own, hostname(), `${hostname()}.local`, 'localhost', '127.0.0.1'])];
-const folder = join(resolve(process.env.DATA_DIR || '.furrow/township'), 'tls');
+const dataDir = resolve(process.env.DATA_DIR || '.furrow/township');
+const folder = join(dataDir, 'tls');
 
 const { authorityFile, certFile, keyFile, validUntil } = await makeLanCertificate(folder, names, new Date());
 process.stdout.write(`A certificate for ${names.join(', ')}
 until ${validUntil.toISOString().slice(0, 10)}; make it again before that, the kiosks need not be touched.
 
 Start the server with
-  TLS_CERT=${certFile} TLS_KEY=${keyFile} HOST=0.0.0.0 npm start
+  DATA_DIR=${dataDir} TLS_CERT=${certFile} TLS_KEY=${keyFile} HOST=0.0.0.0 npm start
 
 Trust on every kiosk, once (docs/kiosk.md):
   ${authorityFile}

@@ -41,3 +41,9 @@ export function share(count: number, of: number): string {
 export function fill(sentence: string, values: Record<string, string | number>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
 }
+
+/** Whether a voice with this tag speaks this language: Chinese is `zh-CN` to most systems and `cmn`, Mandarin, to the voices of Linux. */
+export function voiceSpeaks(tag: string, language: Language): boolean {
+  const primary = tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  return primary === language || (language === 'zh' && primary === 'cmn');
+}

@@ -25,6 +25,8 @@ export async function kioskHealth(): Promise<KioskHealth> {
 
 /** Tells the township; false when it could not be told. */
 export async function report(): Promise<boolean> {
+  // Chromium asks nobody: it agrees once the page is installed as an app, and that may come after pairing.
+  if (base !== null) await navigator.storage?.persist?.().catch(() => false);
   const { isPersisted, voices } = await kioskHealth();
   const isWhole = base?.kind === 'whole';
   const isOff = base?.kind === 'no-room' || base?.kind === 'network';

@@ -1,3 +1,4 @@
+import { voiceSpeaks } from '../i18n/languages.ts';
 import { startsPlaying, stopsPlaying } from './activity.ts';
 
 // Slow speech: no sentence takes longer than this, whatever the browser says of itself.
@@ -6,8 +7,8 @@ const LONGEST_LETTER_MS = { zh: 450, other: 130 };
 /** A voice for this page's language, if the browser has one. */
 function voice(): SpeechSynthesisVoice | null {
   if (!('speechSynthesis' in window)) return null;
-  const language = document.documentElement.lang.slice(0, 2);
-  return speechSynthesis.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(language)) ?? null;
+  const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  return speechSynthesis.getVoices().find(({ lang }) => voiceSpeaks(lang, language)) ?? null;
 }
 
 /** Calls back now, and again whenever the browser has loaded its voices, until `signal`. */
@@ -34,7 +35,7 @@ export function speak(text: string, onEnd: () => void = () => {}): void {
   };
   words.addEventListener('end', end);
   words.addEventListener('error', end);
-  const isChinese = chosen.lang.toLowerCase().startsWith('zh');
+  const isChinese = voiceSpeaks(chosen.lang, 'zh');
   // Listening is learning too, but not for ever: browsers have been seen to "speak" for hours.
   startsPlaying(text.length * (isChinese ? LONGEST_LETTER_MS.zh : LONGEST_LETTER_MS.other));
   speechSynthesis.speak(words);

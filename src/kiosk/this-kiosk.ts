@@ -1,3 +1,4 @@
+import { voiceSpeaks } from '../i18n/languages.ts';
 import type { BaseState } from './base-state.ts';
 import { look } from './install.ts';
 import { askMe } from './me.ts';
@@ -79,8 +80,8 @@ class FurrowKiosk extends HTMLElement {
       const text = fillWords(this.say('room'), { used: megabytes(estimate.usage ?? 0), free: megabytes(free) });
       this.row('room', text, free > 50_000_000 ? 'good' : 'bad');
     } else this.row('room', this.say('unknown'), 'open');
-    for (const language of ['zh', 'en']) {
-      const isFound = (voices ?? []).some((tag) => tag.toLowerCase().startsWith(language));
+    for (const language of ['zh', 'en'] as const) {
+      const isFound = (voices ?? []).some((tag) => voiceSpeaks(tag, language));
       this.row(`voice-${language}`, this.say(isFound ? 'voice' : 'noVoice'), isFound ? 'good' : language === 'zh' ? 'bad' : 'open');
     }
     if (records) {

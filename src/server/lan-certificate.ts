@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { generate } from 'selfsigned';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -22,6 +22,8 @@ export interface LanCertificate {
  * kiosks are told to trust once. The authority is made the first time and kept, so that a renewed certificate needs no walk to the kiosks.
  */
 export async function makeLanCertificate(folder: string, names: string[], now: Date): Promise<LanCertificate> {
+  // The data folder around it stays open to the database's own user.
+  mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const authority = await ownAuthority(folder, now);
   const validUntil = new Date(now.getTime() + SERVER_DAYS * DAY_MS);

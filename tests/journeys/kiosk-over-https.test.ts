@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { request } from 'node:https';
 import { hostname } from 'node:os';
@@ -64,6 +64,16 @@ describe('kiosks on a base’s network', () => {
     expect(
       new X509Certificate(readFileSync(renewed.certFile)).verify(new X509Certificate(readFileSync(again.authorityFile)).publicKey),
     ).toBe(true);
+  });
+
+  it('get it from a script that prints the line for this very township, and leaves its data folder open to the database', async () => {
+    const dataDir = `${folder}/before-the-first-start`;
+    const made = runStart({ DATA_DIR: dataDir }, 'scripts/make-lan-certificate.ts', ['study.lan']);
+    expect((await made.ended).code).toBe(0);
+    expect(made.output()).toContain(`DATA_DIR=${dataDir} TLS_CERT=${dataDir}/tls/furrow.crt TLS_KEY=${dataDir}/tls/furrow.key`);
+    mkdirSync(`${folder}/any-folder`);
+    expect(statSync(dataDir).mode).toBe(statSync(`${folder}/any-folder`).mode);
+    expect(statSync(`${dataDir}/tls`).mode & 0o077).toBe(0);
   });
 
   it('hold their base, as on the server’s own screen', async () => {
