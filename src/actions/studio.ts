@@ -2,6 +2,7 @@ import { defineAction } from 'astro:actions';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { learnersInTheMiddle } from '../domain/learning/learners-in-the-middle.ts';
+import { orderLessons } from '../domain/lessons/courses/order-lessons.ts';
 import { approveDraft } from '../domain/lessons/drafts/approve-draft.ts';
 import { askForReview } from '../domain/lessons/drafts/ask-for-review.ts';
 import { compareRevisions } from '../domain/lessons/drafts/compare-revisions.ts';
@@ -89,5 +90,9 @@ export const studio = {
   sendBack: defineAction({
     input: z.strictObject({ review: z.string(), reason: z.string().max(1000) }),
     handler: (input, context) => asTrainer(context, (db, trainer, now) => sendBackDraft(db, trainer, input, now)),
+  }),
+  orderLessons: defineAction({
+    input: z.strictObject({ course: lesson, lessons: z.array(lesson).max(500) }),
+    handler: (input, context) => asTrainer(context, (db, trainer) => orderLessons(db, trainer, input)),
   }),
 };

@@ -20,6 +20,15 @@ const TOWNSHIP = [
   'accounts/',
   'formula/',
 ];
+const STUDIO = [
+  '',
+  'new/',
+  'reviews/',
+  'courses/new/',
+  'courses/mutton-sheep-first-steps/',
+  'pen-space/history/?from-version=1&to-version=1',
+  'pen-space/preview/zh/',
+];
 const TRAINER = [
   '',
   'courses/mutton-sheep-first-steps/guide/',
@@ -62,7 +71,8 @@ describe.each(['zh', 'en'])('the office pages in %s have no axe violation', (lan
 
   it('signed out, and to every reader of a handbook', async () => {
     const paths = ['/sign-in/', '/handbook/farmer/', '/handbook/trainer/', '/handbook/staff/'];
-    for (const path of paths) expect(await violations(`${path}?language=${language}`)).toMatchObject({ found: [], sideways: 0 });
+    for (const path of paths)
+      expect(await violations(`${path}${path.includes('?') ? '&' : '?'}language=${language}`)).toMatchObject({ found: [], sideways: 0 });
   }, 60_000);
 
   it('signed in as administrator', async () => {
@@ -70,7 +80,14 @@ describe.each(['zh', 'en'])('the office pages in %s have no axe violation', (lan
     await context.addCookies([{ name, value, url: office.server.url }]);
     const farmer = `/township/farmers/${office.farmer.learnerId}/`;
     const village = `/township/villages/${office.township.villageIds[0]}/`;
-    const paths = [...TOWNSHIP.map((page) => `/township/${page}`), ...TRAINER.map((page) => `/trainer/${page}`), farmer, village];
-    for (const path of paths) expect(await violations(`${path}?language=${language}`)).toMatchObject({ found: [], sideways: 0 });
+    const paths = [
+      ...TOWNSHIP.map((page) => `/township/${page}`),
+      ...TRAINER.map((page) => `/trainer/${page}`),
+      ...STUDIO.map((page) => `/trainer/studio/${page}`),
+      farmer,
+      village,
+    ];
+    for (const path of paths)
+      expect(await violations(`${path}${path.includes('?') ? '&' : '?'}language=${language}`)).toMatchObject({ found: [], sideways: 0 });
   }, 120_000);
 });

@@ -8,7 +8,7 @@ const courseFile = z.strictObject({
   base: slug,
   position: z.int().default(0),
   title: words,
-  summary: words,
+  summary: z.strictObject({ zh: z.string().trim(), en: z.string().trim() }),
   class_hours: z.number().min(0).max(9999),
   // `lesson` has its folder in this course; `course/lesson` shares the folder of another.
   lessons: z.array(z.string().regex(/^([a-z][a-z0-9-]{0,59}\/)?[a-z][a-z0-9-]{0,59}$/)).min(1),

@@ -8,6 +8,8 @@ export interface BaseSummary {
   /** The language its kiosks open in. */
   language: Language;
   villageId: string | null;
+  /** Drafts of its lessons are read by another trainer before they are published. */
+  needsReview: boolean;
 }
 
 /** A township's bases in their order. */
@@ -19,5 +21,6 @@ export async function listBases(db: Database, townshipId: string): Promise<BaseS
     summary: { zh: row.summary_zh, en: row.summary_en },
     language: row.language,
     villageId: row.village_id,
+    needsReview: row.needs_review,
   }));
 }

@@ -21,6 +21,7 @@ const en: typeof zh = {
     teaching: 'Teaching',
     help: 'Help',
     lessons: 'Lessons',
+    studio: 'Lesson studio',
     publish: 'Publish a lesson',
     trainerFarmers: 'Learners',
     visits: 'Farm visits',

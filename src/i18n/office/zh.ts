@@ -19,6 +19,7 @@ export default {
     teaching: '教学',
     help: '帮助',
     lessons: '课程',
+    studio: '编课',
     publish: '发布一课',
     trainerFarmers: '学员',
     visits: '到户核实',

@@ -137,6 +137,21 @@ const en: typeof zh = {
   'column-twice': 'This column is there twice:',
   'rows-have-problems': 'Some rows need mending.',
   'too-many-rows': 'Too many rows. Split the file.',
+  'review-needed': 'Another trainer must approve it before it is published.',
+  'draft-changed-meanwhile': 'The draft was changed meanwhile. Look at it again first.',
+  'no-such-revision': 'The history has no such text.',
+  'too-much-to-compare': 'The two texts differ too much to compare.',
+  'not-published': 'Kiosks do not show this lesson.',
+  'no-such-review': 'There is no such review.',
+  'own-draft': 'You wrote this or asked for the review: another trainer must do it.',
+  'published-meanwhile': 'Somebody published a newer version meanwhile. Look at it first.',
+  'course-changed-meanwhile': 'The course was changed meanwhile. Look at it again.',
+  'already-in-course': 'The course has this lesson already.',
+  'not-shared-here': 'This lesson is not shared from another course.',
+  'title-missing': 'Write the name in Chinese and in English.',
+  'title-too-long': 'A name has 120 characters at most, a summary 1000.',
+  'class-hours-not-possible': 'Write class hours in halves, as in 1.5; 999 at most.',
+  'broken-character': 'The text holds a broken character. Find it and delete it.',
 };
 
 export default en;
