@@ -6,4 +6,5 @@ import type { LessonTexts } from './lesson-text.ts';
 export type WorkerJob =
   | { kind: 'check'; files: LessonFiles }
   | { kind: 'preview'; files: LessonFiles; language: Language }
-  | { kind: 'changes'; from: LessonTexts; to: LessonTexts };
+  | { kind: 'changes'; from: LessonTexts; to: LessonTexts }
+  | { kind: 'questions'; source: string };

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkLesson } from './check-lesson.ts';
 import { previewLesson } from './preview-lesson.ts';
+import { lessonQuestions } from './question-files/lesson-questions.ts';
 import { textChanges } from './text-changes.ts';
 import type { WorkerJob } from './worker-job.ts';
 
@@ -16,5 +17,7 @@ async function run(job: WorkerJob): Promise<unknown> {
       return previewLesson(job.files, job.language);
     case 'changes':
       return textChanges(job.from, job.to);
+    case 'questions':
+      return lessonQuestions(job.source);
   }
 }

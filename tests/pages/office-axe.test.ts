@@ -27,6 +27,7 @@ const STUDIO = [
   'courses/new/',
   'courses/mutton-sheep-first-steps/',
   'pen-space/history/?from-version=1&to-version=1',
+  'pen-space/questions/',
   'pen-space/preview/zh/',
 ];
 const TRAINER = [

@@ -185,4 +185,17 @@ describe('the studio', () => {
       'not one of your bases',
     );
   });
+
+  it('a question file comes into the draft with a report, and questions go out as GIFT', async () => {
+    const page = `${STUDIO}questions/`;
+    const gift = new File(['::from-file:: 羊吃什么？ {=草 ~石头}\n\n写一写 {}'], 'q.txt');
+    const sent = await send(page, { which: 'zh', file: gift });
+    expect(sent.text).toContain('1 questions were added.');
+    expect(sent.text).toContain('line 3');
+    expect((await opened()).files.zh).toContain('<SingleChoice id="from-file"');
+    expect((await read(`${page}zh.gift`)).text).toContain('::from-file:: 羊吃什么？ {');
+    expect((await read(`${page}zh.gift`, '')).status).toBe(401);
+    expect((await read(`${page}zh.gift`, stranger)).status).toBe(403);
+    expect((await send(page, { which: 'zh', file: new File(['{}'], 'q.txt') })).text).toContain('class="notice alert"');
+  });
 });

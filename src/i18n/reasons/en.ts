@@ -152,6 +152,8 @@ const en: typeof zh = {
   'title-too-long': 'A name has 120 characters at most, a summary 1000.',
   'class-hours-not-possible': 'Write class hours in halves, as in 1.5; 999 at most.',
   'broken-character': 'The text holds a broken character. Find it and delete it.',
+  'not-text': 'This is not a text file. Save it as UTF-8 and try again.',
+  'no-questions': 'The file has no question that could be read.',
 };
 
 export default en;

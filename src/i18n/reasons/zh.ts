@@ -150,4 +150,6 @@ export default {
   'title-too-long': '名字最多 120 个字，简介最多 1000 个字。',
   'class-hours-not-possible': '学时要按半学时写，比如 1.5，最多 999。',
   'broken-character': '文字里有坏掉的字符，请找出来删掉。',
+  'not-text': '这不是文字文件。请存成 UTF-8 再试。',
+  'no-questions': '文件里没有读得懂的题。',
 };
