@@ -120,7 +120,7 @@ export default function Studio({ draft, problems, language, account }: Props) {
   const things = useMemo(
     () => ({
       objectives: objectivesOf(text.metadata),
-      pictures: Object.entries(draft.media).filter(([file]) => /\.(?:svg|png|jpe?g|webp)$/i.test(file)),
+      files: Object.entries(draft.media),
     }),
     [text.metadata, draft.media],
   );

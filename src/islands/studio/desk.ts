@@ -21,9 +21,9 @@ export interface Desk {
 
 export interface LessonThings {
   objectives: { id: string; zh: string; en: string }[];
-  /** File name → digest of the pictures of the lesson. */
-  pictures: [string, string][];
+  /** File name and digest of the pictures, films, recordings and captions of the lesson. */
+  files: [string, string][];
 }
 
 /** The lists that forms choose from. */
-export const LessonThingsContext = createContext<LessonThings>({ objectives: [], pictures: [] });
+export const LessonThingsContext = createContext<LessonThings>({ objectives: [], files: [] });

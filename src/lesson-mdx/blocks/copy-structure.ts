@@ -19,10 +19,12 @@ export function shareSettings(from: string, to: string): string {
   return shareElement(one.element, other.element, to);
 }
 
-/** Whether the prop says the same in every language. */
+const OWN_TO_A_LANGUAGE = new Set(['text', 'sound', 'captions']);
+
+/** Whether the prop says the same in every language; words, recordings and captions do not. */
 export function isShared(component: string, prop: string): boolean {
   const holds = COMPONENTS.get(component)?.props[prop]?.holds;
-  return holds !== undefined && holds !== 'text';
+  return holds !== undefined && !OWN_TO_A_LANGUAGE.has(holds);
 }
 
 function shareElement(from: ElementView, to: ElementView, source: string): string {
@@ -43,7 +45,7 @@ function emptyElement(source: string, element: ElementView): string {
   let text = source;
   for (const each of [...element.parts.toReversed(), element]) {
     if (each.parts.length === 0) text = emptyInside(text, each);
-    const words = Object.entries(each.props).filter(([name]) => COMPONENTS.get(each.name)?.props[name]?.holds === 'text');
+    const words = Object.entries(each.props).filter(([name]) => COMPONENTS.get(each.name)?.props[name] && !isShared(each.name, name));
     for (const [name] of words.sort(([, a], [, b]) => b.start - a.start)) text = setProp(text, each, name, '');
   }
   return text;

@@ -63,7 +63,7 @@ function Column({ desk, row, blocks, name, part, language }: FormProps & { langu
   if (!component || !block || !elementAt(viewBlock(block), part)) return <div className="column" />;
   const counterpart = blocks[language === 'zh' ? 'en' : 'zh'];
   const { words } = desk;
-  const texts = Object.entries(component.props).filter(([, rule]) => rule.holds === 'text');
+  const texts = Object.entries(component.props).filter(([prop, rule]) => !isShared(name, prop) && rule.holds !== 'flag');
   const { holds } = component;
   const hasInside = holds === 'text' || holds === 'blocks' || (typeof holds === 'object' && 'markdown' in holds);
   return (
@@ -76,7 +76,7 @@ function Column({ desk, row, blocks, name, part, language }: FormProps & { langu
           key={prop}
           {...{ desk, language, block, counterpart, part, name: prop }}
           label={labelOf(name, prop, words)}
-          isOptional={!rule.missing}
+          rule={rule}
         />
       ))}
       {hasInside && name === 'Step' && (

@@ -4,7 +4,7 @@ import { addToMetadata, type Path, readMetadataValue, removeFromMetadata, setMet
 import { freeId } from '../../../lesson-mdx/blocks/new-block.ts';
 import { TOPICS } from '../../../lesson-mdx/checked-lesson.ts';
 import type { LessonThings } from '../desk.ts';
-import { PictureField } from '../media/PictureField.tsx';
+import { MediaField } from '../media/MediaField.tsx';
 
 interface Props {
   words: StudioWords;
@@ -40,7 +40,8 @@ export function MetadataForm({ words, source, objectives, onChange }: Props) {
             onChange={(event) => set(['minutes'], event.target.value === '' ? null : Number(event.target.value))}
           />
         </div>
-        <PictureField
+        <MediaField
+          kind="picture"
           words={words}
           label={words.about.cover}
           value={typeof value.cover === 'string' ? value.cover : ''}

@@ -8,7 +8,7 @@ import { readBlock, viewBlock } from '../../../lesson-mdx/blocks/read-block.ts';
 import type { Language } from '../../../lesson-mdx/checked-lesson.ts';
 import type { PropRule } from '../../../lesson-mdx/components/component.ts';
 import { type Desk, LessonThingsContext } from '../desk.ts';
-import { PictureField } from '../media/PictureField.tsx';
+import { FITTING, MediaField } from '../media/MediaField.tsx';
 import { type RowKeys, rewrite, rewriteShared } from '../text/row-edits.ts';
 
 export function propAt(block: Block, part: number | undefined, name: string): string {
@@ -30,17 +30,31 @@ interface WordsProps {
   part?: number | undefined;
   name: string;
   label: string;
-  isOptional: boolean;
+  rule: PropRule;
 }
 
-/** Words of one language: a caption, a prompt, what to say to an answer. */
-export function WordsField({ desk, language, block, counterpart, part, name, label, isOptional }: WordsProps) {
+function isFile(holds: PropRule['holds']): holds is keyof typeof FITTING {
+  return holds in FITTING;
+}
+
+/** What belongs to one language: a caption, a recording, a prompt, what to say to an answer. */
+export function WordsField({ desk, language, block, counterpart, part, name, label, rule }: WordsProps) {
   const id = useId();
   const hint = counterpart ? propAt(counterpart, part, name) : '';
   const change = (value: string) =>
     desk.act(
-      (text) => rewrite(text, language, block.key, (source) => writeProp(source, part, name, value === '' && isOptional ? null : value)),
+      (text) => rewrite(text, language, block.key, (source) => writeProp(source, part, name, value === '' && !rule.missing ? null : value)),
       `${block.key} ${part} ${name}`,
+    );
+  if (isFile(rule.holds))
+    return (
+      <MediaField
+        words={desk.words}
+        label={`${label} · ${desk.words.languages[language]}`}
+        value={propAt(block, part, name)}
+        kind={rule.holds}
+        onChange={change}
+      />
     );
   return (
     <div className="field">
@@ -82,7 +96,7 @@ export function SharedField({ desk, row, lead, block, part, name, rule }: Shared
       (text) => rewriteShared(text, row, lead, (source) => writeProp(source, part, name, next === '' && !rule.missing ? null : next)),
       `${block.key} ${part} ${name}`,
     );
-  if (rule.holds === 'picture') return <PictureField words={words} label={label} value={value} onChange={change} />;
+  if (isFile(rule.holds)) return <MediaField {...{ words, label, value }} kind={rule.holds} onChange={change} />;
   if (rule.holds === 'objective') return <ObjectiveField desk={desk} label={label} value={value} onChange={change} />;
   if (rule.holds === 'true-or-false')
     return (
