@@ -30,7 +30,7 @@ it('a trainer who never saw markup makes a lesson with two questions in both lan
   await write(await add(page, 'Screen heading'), '先看天', 'Look at the sky first');
   await write(await add(page, 'Text'), '下雨不剪，刮风不剪。', 'Not in rain and not in wind.');
   const picture = await add(page, 'Picture');
-  await picture.getByLabel('Picture', { exact: true }).selectOption('cover.svg');
+  await picture.getByRole('combobox', { name: 'Picture' }).selectOption('cover.svg');
   await fill(picture, 'What the picture shows', '羊圈里的羊', 'Sheep in a pen');
   await write(await add(page, 'Tip'), '剪子要磨快。', 'Sharpen the shears.');
 
