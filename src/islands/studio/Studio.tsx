@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
 import type { Draft } from '../../domain/lessons/drafts/draft.ts';
 import { formatDateTime } from '../../i18n/languages.ts';
 import { studioWords } from '../../i18n/studio/words.ts';
@@ -103,9 +103,11 @@ export default function Studio({ draft, problems, language, account }: Props) {
   };
 
   const current = useMemo(() => (inBlocks ? text : freshBlocks(text, newKey)), [inBlocks, text, newKey]);
+  // What is listed beside the text may come a moment after the letter; the letter may not wait for it.
+  const settled = useDeferredValue(current);
   const placed = useMemo(
-    () => keeping.problems.map((problem) => placeProblem(problem, current, language, words)),
-    [keeping.problems, current, language, words],
+    () => keeping.problems.map((problem) => placeProblem(problem, settled, language, words)),
+    [keeping.problems, settled, language, words],
   );
   const go = (problem: PlacedProblem) => {
     if (mode === 'source' && problem.part !== null)
@@ -114,9 +116,9 @@ export default function Studio({ draft, problems, language, account }: Props) {
     else if (problem.part === 'metadata') focus.about();
   };
   const lacking = useMemo(() => {
-    const rows = rowKeys(current);
+    const rows = rowKeys(settled);
     return { zh: rows.filter(({ zh }) => zh === null).length, en: rows.filter(({ en }) => en === null).length };
-  }, [current]);
+  }, [settled]);
   const things = useMemo(
     () => ({
       objectives: objectivesOf(text.metadata),
