@@ -166,6 +166,21 @@ export interface Schema {
     shared_from: string | null;
   };
   media: { township_id: string; digest: string; media_type: string; bytes: Buffer; created_at: Date };
+  base_medium: { township_id: string; base_id: string; digest: string; name: string; added_by: string | null; added_at: Date };
+  upload: {
+    township_id: string;
+    id: string;
+    account_id: string;
+    base_id: string;
+    name: string;
+    stamp: Generated<string>;
+    size: number;
+    received: Generated<number>;
+    finished_as: string | null;
+    begun_at: Date;
+    seen_at: Date;
+  };
+  upload_part: { township_id: string; upload_id: string; first: number; bytes: Buffer };
   lesson_version: {
     township_id: string;
     lesson_id: string;

@@ -30,6 +30,7 @@ export function officeSections(account: AccountActor | null, { nav }: OfficeWord
   const teaching: OfficeSection['links'] = [];
   if (may('lesson:publish')) {
     teaching.push(['/trainer/', nav.lessons], ['/trainer/studio/', nav.studio], ['/trainer/publish/', nav.publish]);
+    teaching.push(['/trainer/media/', nav.media]);
     teaching.push(['/trainer/farmers/', nav.trainerFarmers], ['/trainer/visits/', nav.visits]);
     if (!isOffice) teaching.push(['/township/cards/', nav.cards]);
   }

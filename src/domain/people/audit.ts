@@ -29,6 +29,8 @@ type Deed =
   | 'class-seat-changed'
   | 'class-hour-changed'
   | 'review-rule-changed'
+  | 'medium-added'
+  | 'medium-deleted'
   | 'requirement-set'
   | 'requirement-ended'
   | 'record-voided'

@@ -22,6 +22,7 @@ const en: typeof zh = {
     help: 'Help',
     lessons: 'Lessons',
     studio: 'Lesson studio',
+    media: 'Pictures, videos',
     publish: 'Publish a lesson',
     trainerFarmers: 'Learners',
     visits: 'Farm visits',

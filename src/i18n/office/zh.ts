@@ -20,6 +20,7 @@ export default {
     help: '帮助',
     lessons: '课程',
     studio: '编课',
+    media: '图片和视频',
     publish: '发布一课',
     trainerFarmers: '学员',
     visits: '到户核实',

@@ -18,6 +18,21 @@ const en: typeof zh = {
   conflict: 'The same id came before with other contents; the first one counts.',
   'day-not-possible': 'That is not a date. Write it like 2026-03-01.',
   'file-missing': 'Choose a file first.',
+  'file-of-unknown-kind':
+    'Lessons cannot hold this kind of file. Use a picture (JPG, PNG, WebP, SVG), a recording (MP3, M4A, Ogg), a video (MP4, WebM) or captions (VTT).',
+  'upload-too-large':
+    'The file is too large: photographs up to 25 MB, recordings 4 MB, videos 30 MB. Shorten or compress it and send it again.',
+  'too-many-unfinished': 'Too many files are not sent to their end. Finish them, or discard some below.',
+  'picture-heic':
+    'This is an iPhone’s HEIC photograph, which cannot be opened here. Save it as JPG, or set Settings → Camera → Formats to “Most Compatible”.',
+  'picture-too-many-pixels': 'The picture has too many pixels (more than 50 million). Make it smaller and send it again.',
+  'picture-broken': 'The picture cannot be opened; it may not have been saved to its end. Export it again and send it once more.',
+  'picture-unknown': 'This is no picture we can show, whatever its name says. Use JPG, PNG, WebP or SVG.',
+  'medium-unknown': 'There is no such file; somebody may have deleted it.',
+  'medium-in-use': 'A lesson, a draft or an earlier version uses it; it cannot be deleted.',
+  'upload-unknown': 'This upload is not known any more. Choose the file again.',
+  'upload-not-whole': 'The file has not come to its end. Choose the same file again.',
+  'upload-part-wrong': 'What came does not fit the size of the file. Choose the file again.',
   'foreign-origin': 'The request came from another site and was refused.',
   'group-unknown': 'There is no such group.',
   'in-the-future': 'The date cannot be later than today.',
