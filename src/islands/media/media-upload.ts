@@ -8,7 +8,6 @@ interface Words {
   done: string;
   stop: string;
   goOn: string;
-  again: string;
   signIn: string;
   stopped: string;
 }
@@ -59,7 +58,8 @@ class FurrowMediaUpload extends HTMLElement {
       const outcome = await uploadFile(file, base, (state) => row.show(state), row.begin());
       if (outcome.ok) {
         row.finish(outcome.medium.name);
-        this.dispatchEvent(new CustomEvent('furrow:medium', { detail: outcome.medium, bubbles: true }));
+        const refresh = this.querySelector<HTMLElement>('[data-refresh]');
+        if (refresh) refresh.hidden = false;
         return;
       }
       const language: Language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';

@@ -1,0 +1,66 @@
+import { actions } from 'astro:actions';
+import { useRef, useState } from 'react';
+import type { Draft } from '../../domain/lessons/drafts/draft.ts';
+import type zh from '../../i18n/media/zh.ts';
+import type { Language } from '../../lesson-mdx/checked-lesson.ts';
+import { nameRecording } from './name-recording.ts';
+import { Recorder } from './Recorder.tsx';
+import { uploadFile } from './upload-file.ts';
+
+interface Props {
+  draft: Draft;
+  base: string;
+  /** Of the lesson's text that is read aloud. */
+  language: Language;
+  /** The cover first, then every step: what to read, and the recording that is there. */
+  screens: { title: string; text: string; sound: string | null }[];
+  words: (typeof zh)['recorder'];
+  reasons: Record<string, string>;
+}
+
+/** The lesson read aloud, screen by screen: each recording is kept in the base and named in the draft's lesson.yaml. */
+export default function Narration({ draft, base, language, screens, words, reasons }: Props) {
+  const current = useRef<Pick<Draft, 'revision' | 'files' | 'media'>>(draft);
+  const client = useRef<string>(null);
+  const [sounds, setSounds] = useState(() => screens.map(({ sound }) => sound));
+
+  async function keep(screen: number, bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+    const name = `narration-${language}-${screen}.ogg`;
+    const sent = await uploadFile(new File([bytes], name), base, () => {}, new AbortController().signal);
+    if (!sent.ok) return sent.reason === 'session-ended' ? words.signIn : (reasons[sent.reason] ?? words.failed);
+    const { digest } = sent.medium;
+    client.current ??= crypto.randomUUID();
+    // Somebody else saved meanwhile: only this one line is added to their text.
+    for (let tries = 0; tries < 3; tries += 1) {
+      const { revision, files, media } = current.current;
+      const next = {
+        files: { ...files, metadata: nameRecording(files.metadata, language, screen, name) },
+        media: { ...media, [name]: digest },
+      };
+      const { data } = await actions.studio.saveDraft({ lesson: draft.lesson, revision, ...next, client: client.current });
+      if (data?.ok) {
+        current.current = { revision: data.revision, ...next };
+        setSounds((before) => before.map((sound, index) => (index === screen ? digest : sound)));
+        return null;
+      }
+      if (data?.reason !== 'conflict') return words.failed;
+      current.current = data.theirs;
+    }
+    return words.failed;
+  }
+
+  return (
+    <ol className="narration" start={0}>
+      {screens.map(({ title, text }, screen) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a screen is its number.
+        <li key={screen} className="card">
+          <h2>{title}</h2>
+          <p className="spoken">{text}</p>
+          {/* biome-ignore lint/a11y/useMediaCaption: the text that is read stands right above. */}
+          {sounds[screen] ? <audio controls preload="none" src={`/media/${sounds[screen]}`} aria-label={title} /> : <p>{words.none}</p>}
+          <Recorder words={words} label={title} keep={(bytes) => keep(screen, bytes)} />
+        </li>
+      ))}
+    </ol>
+  );
+}
