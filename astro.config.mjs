@@ -41,8 +41,6 @@ export default defineConfig({
         "manifest-src 'self'",
         "worker-src 'self'",
         "form-action 'self'",
-        // The studio shows the kiosk's page beside the text.
-        "frame-src 'self'",
         "base-uri 'none'",
       ],
       styleDirective: { resources: ["'self'"] },
