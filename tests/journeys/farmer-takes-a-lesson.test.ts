@@ -147,6 +147,8 @@ describe('a farmer at the kiosk', () => {
     await enter(farmer.pin);
     await page.locator('[data-yes]').click();
     await page.waitForURL(`**${LESSON}`);
+    // The lesson itself, not only its address: a click on a page that is being replaced goes with it.
+    await page.locator('[data-begin]:visible').first().waitFor();
     await page.locator('.brand').click();
     await page.locator('furrow-personal[data-ready]').waitFor();
     await page.locator('furrow-introduction').evaluate((element: HTMLElement) => {

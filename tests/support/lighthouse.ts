@@ -78,12 +78,13 @@ function scoresOf(result: Awaited<ReturnType<typeof lighthouse>>): LighthouseSco
   };
 }
 
-/** In the page: through every screen of a lesson to its finish, touching the first choice of each question. */
+/** In the page: through every screen of a lesson to its finish, touching the first choice of each question, or everything there is to put in order. */
 export function toTheFinish(): void {
   document.querySelector<HTMLElement>('[data-begin]')?.click();
   for (let screen = 0; screen < 60; screen += 1) {
     const question = document.querySelector('[data-screen]:not([hidden]) fieldset.question');
     question?.querySelector<HTMLInputElement>('input:not([type=text])')?.click();
+    for (const item of question?.querySelectorAll<HTMLElement>('[data-item]') ?? []) item.click();
     document.querySelector<HTMLElement>('[data-screen]:not([hidden]) [data-check]')?.click();
     document.querySelector<HTMLElement>('[data-next]')?.click();
   }
