@@ -62,6 +62,8 @@ describe('farmers at a kiosk whose server is away', () => {
     await page.locator('[data-begin]:visible').first().click();
     await learnToTheFinish(page, 'right');
     await page.locator('[data-done-here]', { hasText: '1' }).waitFor();
+    // While it is trying again it says only that everything is saved.
+    await page.locator('furrow-status', { hasText: '条等着送出' }).waitFor();
     await look();
     await page.locator('[data-signed-in] button', { hasText: '退出' }).click();
     await page.locator('[data-signed-out] a:visible').first().waitFor();
