@@ -7,7 +7,8 @@ import { speech } from '../trades.ts';
 
 const field = `<path d="M0 330H800V500H0Z" fill="${colour.mint}"/><path d="M0 380Q400 350 800 380M0 430Q400 395 800 430M0 480Q400 445 800 480" fill="none" stroke="${colour.green}"/>`;
 const stone = `<path d="M-34 0L-28 -86Q0 -112 28 -86L34 0Z" fill="${colour.steel}"/><path d="M-10 -70l12 18M8 -40l-12 14" fill="none" stroke-width="4"/>`;
-const anger = (x: number, y: number) => `<path d="M${x} ${y}l-16 -26M${x + 26} ${y - 6}v-30M${x + 52} ${y}l16 -26" stroke="${colour.red}" stroke-width="8"/>`;
+const anger = (x: number, y: number) =>
+  `<path d="M${x} ${y}l-16 -26M${x + 26} ${y - 6}v-30M${x + 52} ${y}l16 -26" stroke="${colour.red}" stroke-width="8"/>`;
 const moved = `<path d="M420 470v-70" stroke-width="5" stroke-dasharray="10 14" fill="none"/>`;
 
 export const scenes: Record<string, string> = {
@@ -88,7 +89,11 @@ export const scenes: Record<string, string> = {
   'mediation-before-court/ladder.svg': scene(
     'ladder',
     panels(
-      [background('field', 360), at(335, 470, 0.8, person({ who: 'man' })), at(470, 470, 0.8, person({ who: 'woman' }), { flip: true })].join(''),
+      [
+        background('field', 360),
+        at(335, 470, 0.8, person({ who: 'man' })),
+        at(470, 470, 0.8, person({ who: 'woman' }), { flip: true }),
+      ].join(''),
       [
         background('room', 400),
         at(315, 470, 0.7, person({ who: 'man' })),
