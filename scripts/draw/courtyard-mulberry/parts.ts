@@ -52,3 +52,27 @@ export const wall = (isOpen: boolean): Part =>
 /** A rumen that swells: goes behind a sheep at the same place. */
 export const bloat = (): Part =>
   `<path d="M-92 -96Q-84 -196 -6 -192Q80 -190 82 -96Q60 -30 0 -34Q-76 -30 -92 -96Z" fill="${colour.wool}"/><path d="M-84 -190l-18 -18M-8 -214v-24M68 -188l18 -18" stroke="${colour.red}" stroke-width="9"/>`;
+
+/** A low stump that has just been cut, standing, 60 × 90; flat and smooth, frozen dry, or split by a sickle. */
+export function stump(state: 'smooth' | 'dry' | 'split' = 'smooth'): Part {
+  const fill = state === 'dry' ? '#8f8272' : colour.wood;
+  const top = {
+    smooth: `<ellipse cx="0" cy="-84" rx="26" ry="10" fill="${colour.face}"/>`,
+    dry: '<path d="M-8 -80L-2 -40L-12 -6M10 -78L6 -50" fill="none" stroke-width="4"/>',
+    split: `<path d="M-26 -84L-10 -40L0 -96L10 -50L26 -84L40 -60L26 -30" fill="${colour.face}"/>`,
+  }[state];
+  return `<path d="M-32 0L-26 -84H26L32 0Z" fill="${fill}"/>${top}`;
+}
+
+/** A sickle, blade to the right, 180 wide, the grip at the origin. */
+export const sickle = (): Part =>
+  `<path d="M-70 0H10" stroke-width="24"/><path d="M-70 0H10" stroke="${colour.wood}" stroke-width="12"/><path d="M10 0Q30 -90 120 -84Q140 -60 130 -40Q110 -66 70 -50Q40 -36 30 8Z" fill="${colour.steel}"/>`;
+
+/** What lies under a tree: soil cut open, water and roots, 360 × 200 below the origin. */
+export function underground(isDeep: boolean): Part {
+  const roots = isDeep
+    ? 'M0 0V150M0 40Q-50 70 -70 140M0 40Q50 70 70 140M0 80Q-24 110 -30 160M0 80Q24 110 30 160'
+    : 'M0 0V26M0 14Q-60 18 -130 34M0 14Q60 18 130 34M0 20Q-40 34 -70 40M0 20Q40 34 70 40';
+  const wet = isDeep ? 'M-130 0Q-130 170 0 176Q130 170 130 0Z' : 'M-150 0Q-140 30 0 32Q140 30 150 0Z';
+  return `<path d="${wet}" fill="#7f93a0" stroke="none"/><path d="${roots}" fill="none" stroke-width="16"/><path d="${roots}" fill="none" stroke="${colour.face}" stroke-width="7"/>`;
+}

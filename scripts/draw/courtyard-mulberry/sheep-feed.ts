@@ -63,14 +63,15 @@ export const sheepFeedScenes: Record<string, string> = {
     panels(
       background('yard', 230) + pen(true) + at(400, 200, 0.6, bush()),
       background('yard', 230) + pen(false) + at(400, 200, 0.8, hay()),
-      background('plain') +
-        at(380, 300, 0.8, scale()) +
-        at(370, 281, 0.6, sheep()) +
-        at(400, 400, 0.8, ledger()),
+      background('plain') + at(380, 300, 0.8, scale()) + at(370, 281, 0.6, sheep()) + at(400, 400, 0.8, ledger()),
     ),
   ),
 };
 
 function panelsOfFeed(): Part {
-  return at(170, 392, 1, hay()) + at(400, 396, 1.3, leaves(10)) + `<path d="M530 384Q620 310 716 384Z" fill="${colour.sun}"/><path d="M580 370h.1M610 352h.1M640 364h.1M670 374h.1M620 376h.1" stroke-width="10" stroke="#b5763a"/>`;
+  return (
+    at(170, 392, 1, hay()) +
+    at(400, 396, 1.3, leaves(10)) +
+    `<path d="M530 384Q620 310 716 384Z" fill="${colour.sun}"/><path d="M580 370h.1M610 352h.1M640 364h.1M670 374h.1M620 376h.1" stroke-width="10" stroke="#b5763a"/>`
+  );
 }

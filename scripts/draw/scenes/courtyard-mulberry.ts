@@ -1,4 +1,7 @@
+import { accountScenes } from '../courtyard-mulberry/accounts.ts';
+import { cuttingScenes } from '../courtyard-mulberry/cutting.ts';
 import { sheepFeedScenes } from '../courtyard-mulberry/sheep-feed.ts';
 import { siteScenes } from '../courtyard-mulberry/site.ts';
+import { waterScenes } from '../courtyard-mulberry/water.ts';
 
-export const scenes: Record<string, string> = { ...siteScenes, ...sheepFeedScenes };
+export const scenes: Record<string, string> = { ...siteScenes, ...sheepFeedScenes, ...cuttingScenes, ...waterScenes, ...accountScenes };
