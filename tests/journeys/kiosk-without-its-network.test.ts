@@ -99,7 +99,7 @@ describe('a kiosk and its network', () => {
     expect(html).toMatch(/⚠[\s\S]*可能被清掉[\s\S]*⚠[\s\S]*没有中文/);
   });
 
-  it('fetches two pages when one lesson’s Chinese text is published anew, and shows them', async () => {
+  it('fetches the lesson’s two pages and the four of its course’s tests when its Chinese text is published anew, and shows them', async () => {
     const before = await look();
     expect(before).toMatchObject([{ kind: 'whole', missingItems: 0 }]);
     const source = (await readFile(LESSON_FILE, 'utf8')).replace(/^## .+$/m, '## 先看看圈有多大');
@@ -109,8 +109,8 @@ describe('a kiosk and its network', () => {
       .poll(async () => (await (await fetch(url(`/zh/lessons/${LESSON}/`))).text()).includes('先看看圈有多大'), { timeout: 10_000 })
       .toBe(true);
     const said = await look();
-    // The version stands in both pages; nothing else moved.
-    expect(said.at(-1)).toMatchObject({ kind: 'whole', missingItems: 2, doneItems: 2 });
+    // The version stands in both pages, and in the tests before and after the course, which ask its questions; nothing else moved.
+    expect(said.at(-1)).toMatchObject({ kind: 'whole', missingItems: 6, doneItems: 6 });
     await page.goto(url(`/zh/lessons/${LESSON}/`));
     expect(await page.content()).toContain('先看看圈有多大');
     await page.goto(url('/zh/kiosk/'));
