@@ -2,7 +2,7 @@ import type zh from './zh.ts';
 
 const en: typeof zh = {
   title: 'Pictures, recordings, videos',
-  intro: 'Put the photographs, recordings and videos for your lessons here; you choose from them while you write.',
+  intro: 'Keep the photographs, recordings and videos for your lessons here, and see which lesson uses which.',
   limits:
     'Photographs up to 25 MB: they are made smaller, and place and camera are taken out. Recordings up to 4 MB. Videos up to 30 MB (MP4 with H.264, or WebM). Captions as a VTT file. A broken line does no harm: sending goes on where it stopped.',
   base: 'For which base',
