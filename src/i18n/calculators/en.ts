@@ -4,7 +4,7 @@ const en: CalculatorWords = {
   less: (label) => `${label}: less`,
   more: (label) => `${label}: more`,
   limits: (min, max) => `Write a number from ${min} to ${max}.`,
-  fillIn: 'Fill in what is empty above, and the sum appears.',
+  fillIn: 'Fill in what is empty, and the sum appears.',
   print: 'Print this sum',
   optional: 'may stay empty',
   sum: 'The sum',

@@ -3,7 +3,7 @@ const zh = {
   less: (label: string) => `${label}：少一点`,
   more: (label: string) => `${label}：多一点`,
   limits: (min: number, max: number) => `请填数字，${min} 到 ${max} 之间。`,
-  fillIn: '把上面的空填上，就算出来。',
+  fillIn: '把空着的填上，就算出来。',
   print: '打印这笔账',
   optional: '可以不填',
   sum: '算出来',
