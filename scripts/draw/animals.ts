@@ -1,4 +1,4 @@
-import { colour, type Part } from './frame.ts';
+import { at, colour, type Part } from './frame.ts';
 
 type Sheep = { kind?: 'ewe' | 'in-lamb' | 'ram' | 'lamb' | 'dorper' | 'fine-wool'; mood?: 'well' | 'sick' | 'open-mouth' };
 
@@ -48,7 +48,17 @@ export function sheep({ kind = 'ewe', mood = 'well' }: Sheep = {}): Part {
   return lamb ? `<g transform="scale(0.6)" stroke-width="9">${body}</g>` : body;
 }
 
-/** A silkworm, 160 wide, on a mulberry leaf 240 wide. */
-export function silkwormOnLeaf(): Part {
-  return `<path d="M-120 30Q-70 -60 30 -50Q90 -40 120 0Q80 70 0 66Q-70 66 -120 30Z" fill="${colour.green}"/><path d="M-120 30Q0 20 120 0" fill="none" stroke="${colour.mint}"/><path d="M-80 -4Q-60 -40 -30 -14Q0 -46 30 -14Q60 -40 76 -8Q84 20 56 18H-64Q-84 14 -80 -4Z" fill="${colour.wool}"/><path d="M-46 -12v28M-16 -10v28M14 -10v28M44 -12v28" stroke-width="4"/><circle cx="64" cy="-4" r="5" fill="${colour.line}" stroke="none"/>`;
+/** A silkworm, facing right, its middle at the origin, 170 × 60; or one that is poisoned and curls up, 100 × 90. */
+export function silkworm(isWell = true): Part {
+  if (!isWell) {
+    const curl = 'M44 -24Q36 -52 0 -50Q-46 -44 -44 0Q-40 44 4 40Q40 34 38 8';
+    return `<path d="${curl}" fill="none" stroke-width="40"/><path d="${curl}" fill="none" stroke="#d8cfa8" stroke-width="28"/><path d="${curl}" fill="none" stroke="#8f8560" stroke-width="26" stroke-linecap="butt" stroke-dasharray="4 20"/><path d="M34 2l10 10M44 2l-10 10" stroke-width="4"/>`;
+  }
+  const segments = [-64, -38, -12, 14, 40].map((x) => `<ellipse cx="${x}" cy="0" rx="22" ry="24" fill="${colour.wool}"/>`).join('');
+  const feet = [-64, -38, -12, 14, 40].map((x) => `<path d="M${x} 20v10"/>`).join('');
+  return `${feet}${segments}<circle cx="68" cy="-8" r="22" fill="${colour.wool}"/><circle cx="76" cy="-12" r="4" fill="${colour.line}" stroke="none"/><path d="M78 2q6 2 8 -2" fill="none" stroke-width="4"/><path d="M-80 -14l-12 -14" />`;
 }
+
+/** A silkworm that eats its way along a leaf, 240 wide. */
+export const silkwormOnLeaf = (): Part =>
+  `<path d="M-120 34Q-70 -56 30 -46Q70 -42 92 -20Q70 -14 76 4Q92 8 112 14Q80 74 0 70Q-70 70 -120 34Z" fill="${colour.green}"/><path d="M-120 34Q-20 24 76 4M-60 26l-26 -30M-60 26l-10 34M0 18l-20 -46M0 18l-2 44" fill="none" stroke="${colour.mint}" stroke-width="5"/>${at(-10, -6, 1, silkworm())}`;

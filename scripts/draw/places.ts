@@ -1,4 +1,4 @@
-import { colour, type Part } from './frame.ts';
+import { at, colour, type Part } from './frame.ts';
 
 /** A wooden pen fence, standing on the origin, 80 high. */
 export function fence(width = 300): Part {
@@ -76,7 +76,23 @@ export function cloud(falls: 'nothing' | 'rain' | 'snow' = 'nothing'): Part {
 
 /** Furrows running to the horizon, 800 wide from y to the bottom edge; put straight into a scene. */
 export const fieldRows = (y = 320): Part =>
-  `<path d="M0 ${y}H800V500H0Z" fill="${colour.soil}"/><path d="${[-300, -130, 40, 220, 400, 580, 760, 930, 1100].map((x) => `M${(400 + (x - 400) * 0.5).toFixed(1)} ${y}L${x} 500`).join('')}" fill="none"/>`;
+  `<path d="M0 ${y}H800V500H0Z" fill="${colour.soil}"/><path d="M0 ${y}H800"/>${[-520, -280, -60, 160, 400, 640, 860, 1080, 1320]
+    .map((x) => {
+      const far = 400 + (x - 400) * 0.4;
+      const furrow = `<path d="M${far.toFixed(1)} ${y}L${x} 500" fill="none" stroke="#b08a5c" stroke-width="8"/>`;
+      const plants = [0.22, 0.45, 0.72, 1]
+        .map((t) =>
+          at(
+            far + (x - far) * t,
+            y + (500 - y) * t,
+            0.3 + t * 0.7,
+            '<path d="M0 0V-26M0 -4Q-22 -8 -26 -30Q-6 -28 0 -4Q22 -8 26 -30Q6 -28 0 -4Z" fill="#2f6b3c"/>',
+          ),
+        )
+        .join('');
+      return furrow + plants;
+    })
+    .join('')}`;
 
 /** Dung heap, 220 × 110; covered with a sheet held by stones, or open. */
 export const manureHeap = (covered = false): Part =>

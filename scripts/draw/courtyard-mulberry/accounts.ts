@@ -54,9 +54,9 @@ export const accountScenes: Record<string, string> = {
   'courtyard-accounts/spread.svg': scene(
     'spread',
     background('field', 260),
-    at(120, 250, 1, coins(9)),
-    arrow(180, 190, 330, 190, colour.green),
-    [0, 1, 2, 3].map((i) => at(240 + i * 150, 410, 0.45 + i * 0.17, bush()) + at(240 + i * 150, 490, 0.7, coins(2))).join(''),
+    at(110, 420, 1.1, coins(9)),
+    [0, 1, 2, 3].map((i) => at(290 + i * 142, 380, 0.45 + i * 0.09, bush()) + at(290 + i * 142, 470, 0.7, coins(2))).join(''),
+    arrow(180, 440, 250, 440, colour.green),
   ),
   'courtyard-accounts/small-plot.svg': scene(
     'small-plot',

@@ -1,5 +1,5 @@
 import { arrow, at, background, colour, cross, type Part, panels, scene, tick } from '../frame.ts';
-import { person } from '../people.ts';
+import { hand, person } from '../people.ts';
 import { manureHeap, mulberry, table } from '../places.ts';
 import { bottle, bucket, sack } from '../tools.ts';
 import { bush, dots, leaf, leafAt, leaves } from './parts.ts';
@@ -30,6 +30,12 @@ const blight: [number, number][] = [
 const fallen: Part = [90, 200, 290, 380, 470, 560].map((x, i) => leafAt(x, 470 - (i % 3) * 22, (i * 67) % 180, 0.6, '#a9a45a')).join('');
 
 const rake: Part = `<path d="M0 0L90 -230" stroke-width="14"/><path d="M-50 8H50M-44 8v26M-14 8v26M14 8v26M44 8v26" stroke-width="10"/>`;
+
+/** A red cloth tied round a trunk: this leaf is not picked. */
+const ribbon: Part = `<path d="M382 372H418V396H382Z" fill="${colour.red}"/><path d="M416 384l44 14l-10 -34ZM416 384l40 40l-6 -34" fill="${colour.red}"/>`;
+
+/** The box at the shop for empty bottles and bags, 200 × 140. */
+const crate: Part = `<path d="M-100 -140H100V0H-100Z" fill="${colour.mint}"/><path d="M-100 -140H100" stroke-width="14"/><path d="M-30 -100L0 -126L30 -100M-44 -46L-30 -82M44 -46L30 -82M-34 -30H34" fill="none" stroke="${colour.green}" stroke-width="10"/>`;
 
 const wind: Part = '<path d="M0 0Q60 -26 110 0H150M0 40Q60 14 110 40H150" fill="none" stroke="#4f86a8" stroke-width="9"/>';
 
@@ -94,6 +100,14 @@ export const diseaseScenes: Record<string, string> = {
         at(530, 470, 0.7, bucket('#6d9bb5')) +
         arrow(500, 440, 430, 450, '#4f86a8') +
         tick(540, 70),
+    ),
+  ),
+  'mulberry-diseases/last-resort.svg': scene(
+    'last-resort',
+    panels(
+      background('room', 400) + at(345, 420, 0.8, bottle()) + at(450, 300, 0.5, hand(), { flip: true }),
+      background('field', 360) + at(400, 440, 1.3, bush()) + ribbon,
+      background('room', 400) + at(400, 470, 1, crate) + at(390, 330, 0.4, bottle()) + arrow(400, 60, 400, 170, colour.green),
     ),
   ),
   'mulberry-diseases/cover.svg': scene(

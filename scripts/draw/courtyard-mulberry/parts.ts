@@ -77,17 +77,6 @@ export function underground(isDeep: boolean): Part {
   return `<path d="${wet}" fill="#7f93a0" stroke="none"/><path d="${roots}" fill="none" stroke-width="16"/><path d="${roots}" fill="none" stroke="${colour.face}" stroke-width="7"/>`;
 }
 
-/** A silkworm, facing right, its middle at the origin, 170 × 60; or one that is poisoned and curls up, 100 × 90. */
-export function silkworm(isWell = true): Part {
-  if (!isWell) {
-    const curl = 'M44 -24Q36 -52 0 -50Q-46 -44 -44 0Q-40 44 4 40Q40 34 38 8';
-    return `<path d="${curl}" fill="none" stroke-width="40"/><path d="${curl}" fill="none" stroke="#d8cfa8" stroke-width="28"/><path d="M34 2l10 10M44 2l-10 10" stroke-width="4"/>`;
-  }
-  const segments = [-64, -38, -12, 14, 40].map((x) => `<ellipse cx="${x}" cy="0" rx="22" ry="24" fill="${colour.wool}"/>`).join('');
-  const feet = [-64, -38, -12, 14, 40].map((x) => `<path d="M${x} 20v10"/>`).join('');
-  return `${feet}${segments}<circle cx="68" cy="-8" r="22" fill="${colour.wool}"/><circle cx="76" cy="-12" r="4" fill="${colour.line}" stroke="none"/><path d="M78 2q6 2 8 -2" fill="none" stroke-width="4"/><path d="M-80 -14l-12 -14" />`;
-}
-
 /** A round bamboo tray seen from above and aside, its middle at the origin, 420 × 190. */
 export const tray = (isWet = false): Part =>
   `<ellipse rx="210" ry="95" fill="${colour.wood}"/><ellipse rx="190" ry="80" fill="${isWet ? '#a9b8b4' : '#e8d39c'}"/>`;

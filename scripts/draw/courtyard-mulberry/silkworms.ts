@@ -1,6 +1,7 @@
+import { silkworm } from '../animals.ts';
 import { arrow, at, background, colour, cross, type Part, panels, scene, tick } from '../frame.ts';
 import { person } from '../people.ts';
-import { dots, leafAt, leaves, silkworm, tray } from './parts.ts';
+import { dots, leafAt, leaves, tray } from './parts.ts';
 
 const chopped: Part = Array.from({ length: 26 }, (_, i) => {
   const [x, y] = [((i * 61) % 240) - 120, ((i * 37) % 90) - 45];

@@ -1,4 +1,4 @@
-import { arrow, at, background, colour, cross, type Part, scene, tick } from '../frame.ts';
+import { arrow, at, background, colour, cross, type Part, panels, scene, tick } from '../frame.ts';
 import { person } from '../people.ts';
 import { house, moon, mulberry, sun } from '../places.ts';
 import { bush, coldAir, coldPool, wall } from './parts.ts';
@@ -42,16 +42,20 @@ export const siteScenes: Record<string, string> = {
   'site-and-frost/closed-wall.svg': scene('closed-wall', wallScene(false), cross()),
   'site-and-frost/windbreak.svg': scene(
     'windbreak',
-    background('field', 260),
-    at(210, 330, 0.72, mulberry('tall')),
-    at(270, 400, 0.8, mulberry('tall')),
-    arrow(10, 190, 120, 190, colour.slate),
-    arrow(10, 290, 130, 290, colour.slate),
-    at(470, 420, 1.1, bush()),
-    '<path d="M560 470Q580 420 680 424Q790 430 780 478Z" fill="#6d9bb5"/>',
-    at(670, 446, 0.9, bush('yellow')),
-    tick(450, 90),
-    cross(670, 90),
+    panels(
+      background('field', 300) +
+        at(376, 420, 0.74, mulberry('tall')) +
+        arrow(206, 190, 276, 190, colour.slate) +
+        arrow(206, 260, 276, 260, colour.slate) +
+        at(520, 466, 0.78, bush()) +
+        tick(546, 62),
+      background('field', 300) +
+        arrow(206, 130, 320, 130, colour.slate) +
+        arrow(206, 210, 320, 210, colour.slate) +
+        '<path d="M262 480Q290 416 400 420Q520 424 540 482Z" fill="#6d9bb5"/>' +
+        at(410, 452, 1.1, bush('yellow'), { turn: 10 }) +
+        cross(546, 62),
+    ),
   ),
   'site-and-frost/wrapped.svg': scene(
     'wrapped',

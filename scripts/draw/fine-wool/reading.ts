@@ -1,7 +1,7 @@
 import { sheep } from '../animals.ts';
-import { at, background, colour, cross, magnifier, type Part, panels, scene, tick } from '../frame.ts';
+import { at, background, colour, cross, magnifier, type Part, scene, tick } from '../frame.ts';
 import { hand } from '../people.ts';
-import { dirtyRump, fibre, tuft, yellowTuft } from '../wool.ts';
+import { dirtyRump, fibre, shortBits, tuft, yellowTuft } from '../wool.ts';
 
 const parted: Part = `<path d="M-14 -70Q-44 0 -14 70Q14 84 26 60Q48 0 20 -70Q4 -84 -14 -70Z" fill="#f0c9b4"/><path d="M-34 -56q16 14 2 28M-42 -14q18 10 4 28M-36 34q16 6 6 24M46 -50q-16 14 -2 28M52 -8q-18 10 -4 28M44 38q-16 6 -6 22" fill="none" stroke-width="4"/>`;
 
@@ -47,10 +47,10 @@ export const knowTheFleece: Record<string, string> = {
   'know-the-fleece/faults.svg': scene(
     'faults',
     background('plain'),
-    panels(
-      at(400, 250, 1.4, tuft({ broken: true, length: 240 })),
-      at(400, 250, 1.4, tuft({ dark: true, length: 240 })),
-      at(400, 250, 1.4, yellowTuft()),
-    ),
+    '<path d="M200 0V500M400 0V500M600 0V500"/>',
+    at(100, 250, 1.2, tuft({ broken: true, length: 240 })),
+    at(300, 250, 1.2, tuft({ dark: true, length: 240 })),
+    at(500, 250, 1.2, yellowTuft()),
+    at(706, 210, 0.72, shortBits()) + at(700, 280, 0.72, shortBits(), { flip: true }) + at(706, 350, 0.72, shortBits()),
   ),
 };

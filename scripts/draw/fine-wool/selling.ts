@@ -2,13 +2,33 @@ import { arrow, at, background, colour, cross, scene, tick } from '../frame.ts';
 import { paper } from '../papers.ts';
 import { hand, person } from '../people.ts';
 import { coins, speech } from '../trades.ts';
-import { greasyHeap, pack, sampleBag, woolHeap } from '../wool.ts';
+import { basket, greasyHeap, pack, sampleBag, woolHeap } from '../wool.ts';
 
 const DIRT = '#a9825a';
 const stained = (x: number, y: number) =>
   `<path transform="translate(${x} ${y})" d="M-20 6A14 14 0 0 1 -10 -14A16 16 0 0 1 18 -10A14 14 0 0 1 14 12Z" fill="#e0b93a" stroke-width="4"/><path transform="translate(${x + 40} ${y})" d="M-12 -8Q0 14 14 -10M-4 -12Q10 6 20 4" fill="none" stroke="#1d1712" stroke-width="9"/>`;
 
+/** A pack cut open: white outside, dung wool in its middle. */
+const opened = `${pack()}<path d="M-62 -130L0 -112L60 -134L52 -20H-54Z" fill="${colour.wool}"/><path d="M-40 -40A22 22 0 0 1 -34 -80A28 28 0 0 1 18 -92A26 26 0 0 1 40 -46A20 20 0 0 1 10 -28H-24Z" fill="${DIRT}"/><path d="M-18 -62q8 8 16 0M8 -50q8 8 16 0" fill="none" stroke-width="4"/>`;
+
 export const selling: Record<string, string> = {
+  'keep-the-clip-pure/honest-bale.svg': scene(
+    'honest-bale',
+    background('yard', 380),
+    at(330, 480, 1.3, pack({ label: true })),
+    at(530, 484, 1.05, basket(DIRT)),
+    at(140, 480, 1.1, person({ who: 'old-man', pose: 'pointing' })),
+    at(690, 480, 1.1, person({ who: 'seller', pose: 'standing' }), { flip: true }),
+    tick(),
+  ),
+  'keep-the-clip-pure/hidden-dung.svg': scene(
+    'hidden-dung',
+    background('yard', 380),
+    at(330, 480, 1.3, opened),
+    at(120, 480, 1.1, person({ who: 'old-man', face: 'worried' })),
+    at(600, 480, 1.1, person({ who: 'seller', pose: 'no', face: 'sceptical' }), { flip: true }),
+    cross(),
+  ),
   'price-and-grade/cover.svg': scene(
     'cover',
     background('yard', 380),

@@ -124,7 +124,6 @@ export const year: Record<string, string> = {
           [-30, -15],
         ]),
     ),
-    arrow(312, 190, 334, 190),
     at(690, 490, 1, person({ who: 'woman', pose: 'pointing' }), { flip: true }),
   ),
   'choosing-the-cross/cover.svg': scene(

@@ -5,16 +5,20 @@ import { fence, sun } from '../places.ts';
 import { bucket, scale, trough } from '../tools.ts';
 import { slats, truck } from '../yard.ts';
 
+/** A brush with its bristles down, and its handle to the left, 110 wide. */
+const brush =
+  '<path d="M-110 0H-30" stroke-width="16"/><path d="M-40 -18H60V18H-40Z" fill="#b5763a"/><path d="M-34 18V56M-14 18V60M6 18V58M26 18V60M46 18V56M56 18V54" stroke="#8a5a2c" stroke-width="9"/>';
+
 export const weaning: Record<string, string> = {
   'creep-feed-and-weaning/creep-gate.svg': scene(
     'creep-gate',
     background('yard', 280),
-    at(600, 420, 0.85, trough(colour.sun)),
-    at(540, 400, 0.85, sheep({ kind: 'lamb' })),
-    at(680, 420, 0.85, sheep({ kind: 'lamb' }), { flip: true }),
-    at(420, 440, 0.95, sheep({ kind: 'lamb' })),
-    at(400, 480, 1.4, slats(110, 55)),
-    at(170, 460, 0.95, sheep()),
+    at(560, 380, 1, trough(colour.sun)),
+    at(450, 370, 0.9, sheep({ kind: 'lamb' })),
+    at(660, 380, 0.9, sheep({ kind: 'lamb' }), { flip: true }),
+    at(334, 446, 0.9, sheep({ kind: 'lamb' })),
+    at(400, 470, 1.35, slats(560, 64)),
+    at(120, 490, 1.05, sheep()),
     tick(),
   ),
   'creep-feed-and-weaning/no-gate.svg': scene(
@@ -41,8 +45,9 @@ export const weaning: Record<string, string> = {
     'clean-trough',
     background('yard', 300),
     at(330, 430, 1.9, trough(colour.sun)),
-    at(190, 260, 1, hand()),
-    '<path d="M250 270L330 320" stroke-width="12"/><path d="M310 306l50 10l-16 34l-44 -16Z" fill="#b5763a"/>',
+    at(300, 240, 1, brush),
+    at(190, 230, 1.1, hand()),
+    '<path d="M120 440L150 400M96 452L110 420" stroke="#8a7a4a" stroke-width="9" stroke-dasharray="2 16"/>',
     at(610, 440, 1.2, bucket('#6d9bb5')),
     at(120, 480, 0.6, '<path d="M-60 0Q-30 -40 0 -40Q40 -40 60 0Z" fill="#8a7a4a"/>'),
   ),

@@ -106,6 +106,6 @@ export const scenes: Record<string, string> = {
     at(580, 440, 1.3, box(at(0, -14, 0.7, bag))),
     at(220, 180, 0.8, coin()),
     at(580, 180, 0.8, coin()),
-    at(400, 460, 0.6, ledger()),
+    at(400, 350, 0.6, ledger()),
   ),
 };

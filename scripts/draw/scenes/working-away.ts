@@ -1,4 +1,4 @@
-import { arrow, at, background, colour, cross, panels, scene, tick } from '../frame.ts';
+import { arrow, at, background, colour, cross, magnifier, panels, scene, tick } from '../frame.ts';
 import { banknotes, calendar, coin, justice, ledger, paper } from '../papers.ts';
 import { hand, person } from '../people.ts';
 import { moon, table } from '../places.ts';
@@ -8,6 +8,12 @@ import { bag, card, coins, shop } from '../trades.ts';
 const beam = (y: number) => `<path d="M0 ${y}H800v26H0Z" fill="${colour.steel}"/>`;
 const scaffold = `<path d="M90 500V40M710 500V40" stroke-width="16"/><path d="M60 430H740v24H60Z" fill="${colour.wood}"/><path d="M90 300H330M470 300H710" stroke-width="10"/>`;
 const straps = `<path d="M-36 -208L34 -112M36 -208L-34 -112M-44 -112H44" stroke="${colour.line}" stroke-width="16"/><path d="M-36 -208L34 -112M36 -208L-34 -112M-44 -112H44" stroke="${colour.sun}" stroke-width="9"/>`;
+const strap = (d: string, width = 15) =>
+  `<path d="${d}" fill="none" stroke="${colour.line}" stroke-width="${width + 11}"/><path d="${d}" fill="none" stroke="${colour.sun}" stroke-width="${width}"/>`;
+/** A harness held up by its shoulders: two shoulder straps, chest and waist belt, two loops for the legs, a hook on its line. */
+const harness = `${strap('M-110 -30Q-60 -130 -20 -120Q10 -90 -10 60M110 -30Q60 -130 20 -120Q-10 -90 10 60')}${strap('M-66 -36H66')}${strap('M-80 60H80', 19)}${strap('M-50 66Q-84 150 -30 160Q-4 140 -6 70M50 66Q84 150 30 160Q4 140 6 70')}<rect x="-18" y="48" width="36" height="26" rx="4" fill="${colour.steel}"/><path d="M0 -120Q20 -170 -50 -180" fill="none" stroke="${colour.red}" stroke-width="9"/><path d="M-56 -196a22 22 0 1 0 -10 36" fill="none" stroke="${colour.slate}" stroke-width="12"/>`;
+/** What the eye looks for: a strap half cut through. */
+const torn = `<path d="M-120 -30H120V40H-120Z" fill="${colour.sun}"/><path d="M-120 -18H120M-120 28H120" stroke-width="4" stroke-dasharray="12 12"/><path d="M-16 -36L-4 0L10 -8L4 14L24 -36Z" fill="${colour.floor}"/><path d="M-16 -30l-10 -16M8 -12l4 -22M24 -30l12 -14" stroke-width="4"/>`;
 const stove = `<path d="M-60 0V-130H60V0Z" fill="${colour.slate}"/><rect x="-34" y="-70" width="68" height="46" fill="${colour.sun}"/><path d="M-44 0v16M44 0v16" stroke-width="12"/>`;
 const coals = `<path d="M-80 -40H80Q60 6 0 6Q-60 6 -80 -40Z" fill="${colour.steel}"/><path d="M-74 -42a20 20 0 0 1 40 -8a22 22 0 0 1 42 -4a20 20 0 0 1 38 4a18 18 0 0 1 28 8Z" fill="${colour.line}"/><path d="M-40 -50h18M0 -54h20M36 -48h12" stroke="${colour.red}" stroke-width="9"/>`;
 const fumes = (x: number, y: number) =>
@@ -112,17 +118,18 @@ export const scenes: Record<string, string> = {
     'cover',
     background('yard', 400),
     scaffold,
-    at(300, 490, 1.35, person({ who: 'worker', pose: 'holding' })),
-    `<path d="M430 296Q470 170 560 200T600 360Q540 420 470 380T430 306" fill="none" stroke="${colour.line}" stroke-width="26"/><path d="M430 296Q470 170 560 200T600 360Q540 420 470 380T430 306" fill="none" stroke="${colour.sun}" stroke-width="15"/><path d="M566 190l28 26M596 188l-24 30" stroke="${colour.red}" stroke-width="9"/><circle cx="582" cy="204" r="56" fill="none" stroke="${colour.red}" stroke-width="9"/>`,
+    at(250, 490, 1.35, person({ who: 'worker', pose: 'holding' })),
+    at(480, 312, 1, harness),
+    magnifier(664, 120, 78, torn),
   ),
   'height-and-machines/hook-high.svg': scene(
     'hook-high',
     background('yard', 480),
     beam(60),
     scaffold,
+    `<path d="M360 240Q290 180 300 96" fill="none" stroke="${colour.red}" stroke-width="9"/><circle cx="300" cy="74" r="30" fill="none" stroke-width="12"/>`,
     at(400, 432, 1, person({ who: 'worker' })),
     at(400, 432, 1, straps),
-    `<path d="M400 226Q430 150 420 96" fill="none" stroke="${colour.red}" stroke-width="9"/><circle cx="420" cy="80" r="26" fill="none" stroke-width="12"/>`,
     tick(),
   ),
   'height-and-machines/hook-low.svg': scene(
