@@ -1,0 +1,5 @@
+import { eweScenes } from '../reckoning/ewe.ts';
+import { muScenes } from '../reckoning/mu.ts';
+import { spendingScenes } from '../reckoning/spending.ts';
+
+export const scenes: Record<string, string> = { ...eweScenes, ...muScenes, ...spendingScenes };
