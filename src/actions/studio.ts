@@ -16,6 +16,7 @@ import { restoreRevision } from '../domain/lessons/drafts/restore-revision.ts';
 import { saveDraft } from '../domain/lessons/drafts/save-draft.ts';
 import { sendBackDraft } from '../domain/lessons/drafts/send-back-draft.ts';
 import { unpublishLesson } from '../domain/lessons/drafts/unpublish-lesson.ts';
+import { mediaLibrary } from '../domain/lessons/media/media-library.ts';
 import { asTrainer } from './as-trainer.ts';
 
 const lesson = z.string().max(60);
@@ -90,6 +91,10 @@ export const studio = {
   sendBack: defineAction({
     input: z.strictObject({ review: z.string(), reason: z.string().max(1000) }),
     handler: (input, context) => asTrainer(context, (db, trainer, now) => sendBackDraft(db, trainer, input, now)),
+  }),
+  library: defineAction({
+    input: z.strictObject({ base: lesson }),
+    handler: (input, context) => asTrainer(context, (db, trainer) => mediaLibrary(db, trainer, input.base)),
   }),
   orderLessons: defineAction({
     input: z.strictObject({ course: lesson, lessons: z.array(lesson).max(500) }),

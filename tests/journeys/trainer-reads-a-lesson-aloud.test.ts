@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../db/connect.ts';
 import { currentDraft } from '../../src/domain/lessons/drafts/drafts-queries.ts';
 import { publishDraft } from '../../src/domain/lessons/drafts/publish-draft.ts';
+import { readRecordings } from '../../src/lesson-mdx/blocks/recordings.ts';
 import { launchBrowser, SIZES } from '../support/browser.ts';
 import { type Office, startOffice } from '../support/office.ts';
 
@@ -73,8 +74,9 @@ describe('a trainer reads a lesson aloud', () => {
     await page.waitForFunction(async (url) => (await (await fetch(url)).text()).includes('data-sound'), address);
     await page.reload();
     await page.locator('furrow-lesson[data-ready]').waitFor();
+    const recording = draft?.media[readRecordings(draft.files.metadata, 'zh').get(1) ?? ''] ?? '?';
     const listen = page.locator('[data-listen]:not([data-listen-mongolian])');
-    const answered = page.waitForResponse((response) => response.url().endsWith(draft?.media['narration-zh-1.ogg'] ?? '?'));
+    const answered = page.waitForResponse((response) => response.url().endsWith(recording));
     await listen.click();
     expect((await answered).status()).toBe(206);
     await listen.getByText((await listen.getAttribute('data-stop')) ?? '?').waitFor();

@@ -2,45 +2,46 @@ import { actions } from 'astro:actions';
 import { useRef, useState } from 'react';
 import type { Draft } from '../../domain/lessons/drafts/draft.ts';
 import type zh from '../../i18n/media/zh.ts';
+import { nameRecording } from '../../lesson-mdx/blocks/recordings.ts';
 import type { Language } from '../../lesson-mdx/checked-lesson.ts';
-import { nameRecording } from './name-recording.ts';
+import { keepRecording } from './keep-recording.ts';
+import { nameInLesson } from './name-in-lesson.ts';
 import { Recorder } from './Recorder.tsx';
-import { uploadFile } from './upload-file.ts';
 
 interface Props {
   draft: Draft;
   base: string;
   /** Of the lesson's text that is read aloud. */
   language: Language;
+  /** Of the page. */
+  screenLanguage: Language;
   /** The cover first, then every step: what to read, and the recording that is there. */
   screens: { title: string; text: string; sound: string | null }[];
   words: (typeof zh)['recorder'];
-  reasons: Record<string, string>;
 }
 
 /** The lesson read aloud, screen by screen: each recording is kept in the base and named in the draft's lesson.yaml. */
-export default function Narration({ draft, base, language, screens, words, reasons }: Props) {
+export default function Narration({ draft, base, language, screenLanguage, screens, words }: Props) {
   const current = useRef<Pick<Draft, 'revision' | 'files' | 'media'>>(draft);
   const client = useRef<string>(null);
   const [sounds, setSounds] = useState(() => screens.map(({ sound }) => sound));
 
   async function keep(screen: number, bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-    const name = `narration-${language}-${screen}.ogg`;
-    const sent = await uploadFile(new File([bytes], name), base, () => {}, new AbortController().signal);
-    if (!sent.ok) return sent.reason === 'session-ended' ? words.signIn : (reasons[sent.reason] ?? words.failed);
-    const { digest } = sent.medium;
+    const { medium, problem } = await keepRecording(base, `narration-${language}`, bytes, screenLanguage);
+    if (!medium) return problem;
     client.current ??= crypto.randomUUID();
     // Somebody else saved meanwhile: only this one line is added to their text.
     for (let tries = 0; tries < 3; tries += 1) {
       const { revision, files, media } = current.current;
+      const name = nameInLesson(media, medium);
       const next = {
         files: { ...files, metadata: nameRecording(files.metadata, language, screen, name) },
-        media: { ...media, [name]: digest },
+        media: { ...media, [name]: medium.digest },
       };
       const { data } = await actions.studio.saveDraft({ lesson: draft.lesson, revision, ...next, client: client.current });
       if (data?.ok) {
         current.current = { revision: data.revision, ...next };
-        setSounds((before) => before.map((sound, index) => (index === screen ? digest : sound)));
+        setSounds((before) => before.map((sound, index) => (index === screen ? medium.digest : sound)));
         return null;
       }
       if (data?.reason !== 'conflict') return words.failed;

@@ -3,12 +3,15 @@ import type { Draft } from '../../domain/lessons/drafts/draft.ts';
 import { formatDateTime } from '../../i18n/languages.ts';
 import { studioWords } from '../../i18n/studio/words.ts';
 import { offsetOfBlock } from '../../lesson-mdx/blocks/block-text.ts';
+import { readRecordings } from '../../lesson-mdx/blocks/recordings.ts';
 import type { Language, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
 import { Conflict } from './conflict/Conflict.tsx';
-import { type Desk, LessonThingsContext } from './desk.ts';
+import { LessonThingsContext } from './desk.ts';
 import { KeepLine } from './keep/KeepLine.tsx';
 import { useKeeping } from './keep/use-keeping.ts';
 import { usePresence } from './keep/use-presence.ts';
+import { UploadTray } from './media/UploadTray.tsx';
+import { useMediaDesk } from './media/use-media-desk.ts';
 import { Preview } from './preview/Preview.tsx';
 import { ProblemList } from './problems/ProblemList.tsx';
 import { type PlacedProblem, placeProblem } from './problems/place-problem.ts';
@@ -18,6 +21,7 @@ import { MetadataForm, objectivesOf } from './structured/MetadataForm.tsx';
 import { Structured } from './structured/Structured.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { beginHistory, change, type History, redo, refresh, undo } from './text/history.ts';
+import { recordingsFollow } from './text/recordings-follow.ts';
 import { rowKeys } from './text/row-keys.ts';
 import { filesOf, freshBlocks, openText, type StudioText, withFiles, withSource } from './text/studio-text.ts';
 import { useBlockFocus } from './use-block-focus.ts';
@@ -27,6 +31,8 @@ interface Props {
   draft: Draft;
   problems: LessonProblem[];
   language: Language;
+  /** The base that the lesson's pictures, recordings and videos are kept in. */
+  base: string;
   /** Whose unsaved words on this computer these may be. */
   account: string;
 }
@@ -34,7 +40,7 @@ interface Props {
 type Step = (history: History) => History;
 
 /** The editor of one lesson: two ways into one text, both languages side by side, every keystroke kept. */
-export default function Studio({ draft, problems, language, account }: Props) {
+export default function Studio({ draft, problems, language, base, account }: Props) {
   const words = studioWords(language);
   const lastKey = useRef(0);
   const newKey = useCallback(() => `b${++lastKey.current}`, []);
@@ -56,21 +62,24 @@ export default function Studio({ draft, problems, language, account }: Props) {
   const { focus, lastBlock } = useBlockFocus(text, mode === 'blocks');
 
   const act = useCallback((make: (text: StudioText) => StudioText, group: string | null) => {
-    const next = make(latest.current);
+    const next = recordingsFollow(latest.current, make(latest.current));
     latest.current = next;
     step((so) => change(so, next, group, Date.now()));
   }, []);
-  const desk = useMemo<Desk>(
-    () => ({ language, words: studioWords(language), act, text: () => latest.current, newKey, focus, say }),
-    [language, act, newKey, focus],
+  const plainDesk = useMemo(
+    () => ({ language, words: studioWords(language), base, act, text: () => latest.current, newKey, focus, say }),
+    [language, base, act, newKey, focus],
   );
+  const { desk, media, join, uploads } = useMediaDesk(plainDesk, draft.media);
 
   const keeping = useKeeping({
     draft,
     problems,
     account,
     files,
+    media,
     onFound: (copy) => {
+      join(copy.media);
       act((so) => withFiles(so, copy.files, newKey), null);
       say(words.keep.restored(formatDateTime(new Date(copy.changedAt), language)));
     },
@@ -122,9 +131,10 @@ export default function Studio({ draft, problems, language, account }: Props) {
   const things = useMemo(
     () => ({
       objectives: objectivesOf(text.metadata),
-      files: Object.entries(draft.media),
+      files: Object.entries(media),
+      recordings: { zh: readRecordings(text.metadata, 'zh'), en: readRecordings(text.metadata, 'en') },
     }),
-    [text.metadata, draft.media],
+    [text.metadata, media],
   );
 
   if (keeping.client === null) return <p role="status">{words.opening}</p>;
@@ -159,6 +169,7 @@ export default function Studio({ draft, problems, language, account }: Props) {
           <p className="said" role="status">
             {said}
           </p>
+          <UploadTray {...{ words, language, uploads }} />
         </div>
         {conflict && (
           <Conflict
@@ -168,7 +179,7 @@ export default function Studio({ draft, problems, language, account }: Props) {
             theirs={conflict}
             onDecided={(decided) => {
               act((so) => withFiles(so, decided, newKey), null);
-              keeping.decided(conflict.revision, conflict.files, decided);
+              keeping.decided(conflict.revision, conflict.files, decided, join(conflict.media));
             }}
           />
         )}
@@ -182,13 +193,13 @@ export default function Studio({ draft, problems, language, account }: Props) {
             onProblems={keeping.setProblems}
           />
         )}
-        {isPreviewed && <Preview {...{ words, files }} lesson={draft.lesson} revision={keeping.revision} media={draft.media} />}
+        {isPreviewed && <Preview {...{ words, files }} lesson={draft.lesson} revision={keeping.revision} media={media} />}
         {inBlocks ? (
           <>
             <details className="about card" data-about>
               <summary>{words.about.heading}</summary>
               <MetadataForm
-                words={words}
+                desk={desk}
                 source={text.metadata}
                 objectives={things.objectives}
                 onChange={(metadata, group) => act((so) => ({ ...so, metadata }), group)}

@@ -1,5 +1,6 @@
 import { ActionError, actions } from 'astro:actions';
 import type { Presence, SaveInput } from '../../domain/lessons/drafts/draft.ts';
+import type { LibraryMedium } from '../../domain/lessons/media/media-library.ts';
 import type { Language, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
 import type { SaveTry } from './keep/saver.ts';
 
@@ -21,6 +22,15 @@ export async function whoIsHere(lesson: string, client: string, language: Langua
   try {
     const { data } = await actions.studio.presence({ lesson, client, language, isLeaving });
     return data?.ok ? data.present : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the base has to write lessons with; null when it cannot be asked now. */
+export async function libraryOf(base: string): Promise<LibraryMedium[] | null> {
+  try {
+    return (await actions.studio.library({ base })).data ?? null;
   } catch {
     return null;
   }

@@ -10,6 +10,8 @@ interface Shortcuts {
 export function useShortcuts({ undo, redo, save }: Shortcuts): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // What is open over the lesson has the keys.
+      if (document.querySelector('dialog[open]')) return;
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
       const key = event.key.toLowerCase();
       const work = key === 'z' ? (event.shiftKey ? redo : undo) : key === 'y' ? redo : key === 's' ? save : null;

@@ -30,6 +30,16 @@ export function refuseTexts(files: DraftFiles): Refused | null {
   return null;
 }
 
+/** The files a published lesson needs: those its texts name. What a trainer tried and left stays in the base and in the draft's history. */
+export function namedMedia(files: DraftFiles, media: Record<string, Uint8Array>): Record<string, Uint8Array> {
+  const isText = (path: string) => path.endsWith('.yaml');
+  const texts = [
+    ...Object.values(files),
+    ...Object.entries(media).flatMap(([path, bytes]) => (isText(path) ? [Buffer.from(bytes).toString()] : [])),
+  ];
+  return Object.fromEntries(Object.entries(media).filter(([path]) => isText(path) || texts.some((text) => text.includes(path))));
+}
+
 function brokenCharacter(text: string): Place | null {
   const index = text.search(/\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/);
   return index < 0 ? null : placeAt(text, index);

@@ -21,7 +21,7 @@ export interface SaverOptions {
   /** Called in some milliseconds; answers how to call it off. */
   later(work: () => void, ms: number): () => void;
   onState(state: KeepState): void;
-  onSaved(saved: { files: DraftFiles; revision: number; problems: LessonProblem[] }): void;
+  onSaved(saved: { files: DraftFiles; media: DraftMedia; revision: number; problems: LessonProblem[] }): void;
 }
 
 export interface Saver {
@@ -66,7 +66,7 @@ export function startSaver(options: SaverOptions): Saver {
       ({ revision } = outcome);
       sent = trying;
       retry = FIRST_RETRY_MS;
-      onSaved({ files: trying.files, revision, problems: outcome.problems });
+      onSaved({ ...trying, revision, problems: outcome.problems });
       onState(isSent() ? { kind: 'saved', at: outcome.savedAt } : { kind: 'waiting' });
       if (!isSent()) schedule(PAUSE_MS);
     } else if (outcome.reason === 'conflict') {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Draft, DraftFiles } from '../../../domain/lessons/drafts/draft.ts';
+import type { Draft, DraftFiles, DraftMedia } from '../../../domain/lessons/drafts/draft.ts';
 import type { LessonProblem } from '../../../lesson-mdx/checked-lesson.ts';
 import { saveDraft } from '../server.ts';
 import { claimClientId, isAlive } from './client-id.ts';
@@ -24,7 +24,7 @@ export interface Keeping {
   saveNow(): void;
   /** What a later check found in the saved text. */
   setProblems(problems: LessonProblem[]): void;
-  decided(revision: number, theirs: DraftFiles, files: DraftFiles): void;
+  decided(revision: number, theirs: DraftFiles, files: DraftFiles, media: DraftMedia): void;
 }
 
 interface Options {
@@ -32,16 +32,17 @@ interface Options {
   problems: LessonProblem[];
   account: string;
   files: DraftFiles;
+  media: DraftMedia;
   /** Words that an earlier editor left on this computer. */
   onFound(copy: LocalCopy): void;
 }
 
 /** Keeps every keystroke: on this computer within a fifth of a second, on the server as soon as it answers. */
-export function useKeeping({ draft, problems, account, files, onFound }: Options): Keeping {
+export function useKeeping({ draft, problems, account, files, media, onFound }: Options): Keeping {
   const [client, setClient] = useState<string | null>(null);
   const [state, setState] = useState<KeepState | null>(null);
   const [isLocalBroken, setLocalBroken] = useState(false);
-  const [saved, setSaved] = useState({ revision: draft.revision, problems, checked: draft.files });
+  const [saved, setSaved] = useState({ revision: draft.revision, problems, checked: draft.files, media: draft.media });
   const saver = useRef<Saver | null>(null);
   const copy = useRef<LocalCopy | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -77,7 +78,8 @@ export function useKeeping({ draft, problems, account, files, onFound }: Options
       const stands = left && !isTheSame ? left : null;
       const begun = stands ? { base: stands.base, revision: stands.revision } : { base: draft.files, revision: draft.revision };
       const since = { changedAt: stands?.changedAt ?? 0, isOnServer: stands === null };
-      copy.current = { lesson, client: name, account, files: stands?.files ?? draft.files, media: draft.media, ...begun, ...since };
+      const kept = { files: stands?.files ?? draft.files, media: { ...draft.media, ...stands?.media } };
+      copy.current = { lesson, client: name, account, ...kept, ...begun, ...since };
       saver.current = startSaver({
         lesson,
         client: name,
@@ -91,9 +93,9 @@ export function useKeeping({ draft, problems, account, files, onFound }: Options
         },
         onState: setState,
         onSaved: (now) => {
-          setSaved({ revision: now.revision, problems: now.problems, checked: now.files });
+          setSaved({ revision: now.revision, problems: now.problems, checked: now.files, media: now.media });
           if (!copy.current) return;
-          const isOnServer = sameFiles(copy.current.files, now.files);
+          const isOnServer = sameFiles(copy.current.files, now.files) && sameMedia(copy.current.media, now.media);
           copy.current = { ...copy.current, base: now.files, revision: now.revision, isOnServer };
           write();
         },
@@ -101,7 +103,7 @@ export function useKeeping({ draft, problems, account, files, onFound }: Options
       setClient(name);
       if (!stands) return;
       found.current(stands);
-      saver.current.changed(stands.files, draft.media);
+      saver.current.changed(kept.files, kept.media);
     }
     const leave = () => write();
     const back = () => saver.current?.now();
@@ -122,13 +124,13 @@ export function useKeeping({ draft, problems, account, files, onFound }: Options
   }, []);
 
   const isReady = client !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only words are kept
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the lesson is made of is kept
   useEffect(() => {
-    if (!isReady || !copy.current || sameFiles(copy.current.files, files)) return;
-    copy.current = { ...copy.current, files, changedAt: Date.now(), isOnServer: false };
+    if (!isReady || !copy.current || (sameFiles(copy.current.files, files) && sameMedia(copy.current.media, media))) return;
+    copy.current = { ...copy.current, files, media, changedAt: Date.now(), isOnServer: false };
     timer.current ??= setTimeout(write, WRITE_MS);
-    saver.current?.changed(files, draft.media);
-  }, [files, isReady]);
+    saver.current?.changed(files, media);
+  }, [files, media, isReady]);
 
   return {
     client,
@@ -136,13 +138,14 @@ export function useKeeping({ draft, problems, account, files, onFound }: Options
     isLocalBroken,
     ...saved,
     base: copy.current?.base ?? draft.files,
-    isOnServer: sameFiles(saved.checked, files),
+    isOnServer: sameFiles(saved.checked, files) && sameMedia(saved.media, media),
     saveNow: () => saver.current?.now(),
     setProblems: (found) => setSaved((so) => ({ ...so, problems: found })),
-    decided: (revision, theirs, next) => {
-      if (copy.current) copy.current = { ...copy.current, base: theirs, revision, files: next, changedAt: Date.now(), isOnServer: false };
+    decided: (revision, theirs, next, joined) => {
+      const since = { changedAt: Date.now(), isOnServer: false };
+      if (copy.current) copy.current = { ...copy.current, base: theirs, revision, files: next, media: joined, ...since };
       write();
-      saver.current?.decided(revision, next, draft.media);
+      saver.current?.decided(revision, next, joined);
     },
   };
 }
@@ -155,4 +158,10 @@ async function leftBehind(lesson: string, account: string, client: string): Prom
 
 function sameFiles(one: DraftFiles, other: DraftFiles): boolean {
   return one.metadata === other.metadata && one.zh === other.zh && one.en === other.en;
+}
+
+function sameMedia(one: DraftMedia, other: DraftMedia): boolean {
+  if (one === other) return true;
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }

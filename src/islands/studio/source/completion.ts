@@ -10,7 +10,7 @@ import { newBlock, newPart } from '../../../lesson-mdx/blocks/new-block.ts';
 import type { PropRule } from '../../../lesson-mdx/components/component.ts';
 import { COMPONENTS } from '../../../lesson-mdx/components/index.ts';
 import type { LessonThings } from '../desk.ts';
-import { FITTING } from '../media/MediaField.tsx';
+import { FILE_KINDS, isFileKind } from '../media/kinds.ts';
 
 /** Where a snippet lets the cursor stop. */
 const HOLE = '$\u007b}';
@@ -57,9 +57,9 @@ function propsOf(props: Record<string, PropRule>): Completion[] {
 
 function valuesOf(rule: PropRule, things: LessonThings): Completion[] {
   if (rule.holds === 'objective') return things.objectives.map(({ id, zh }) => ({ label: id, detail: zh }));
-  if (rule.holds in FITTING) {
-    const fits = FITTING[rule.holds as keyof typeof FITTING];
-    return things.files.filter(([file]) => fits.test(file)).map(([file]) => ({ label: file }));
+  if (isFileKind(rule.holds)) {
+    const { names } = FILE_KINDS[rule.holds];
+    return things.files.filter(([file]) => names.test(file)).map(([file]) => ({ label: file }));
   }
   return rule.holds === 'true-or-false' ? [{ label: 'true' }, { label: 'false' }] : [];
 }

@@ -28,6 +28,11 @@ export function LineField({ desk, row, language, block, counterpart, place, labe
   const source = span ? block.source.slice(span.start, span.end) : '';
   const group = `${block.key} ${JSON.stringify(place)}`;
   const paste = (data: DataTransfer) => {
+    // A page brings its words along with a picture of itself; a picture alone comes with nothing else.
+    if (data.files.length > 0 && data.getData('text/html') === '' && data.getData('text/plain') === '') {
+      desk.bring([...data.files], row);
+      return true;
+    }
     const pasted = pasteBlocks(data);
     if (!pasted) return false;
     desk.act((text) => addSources(text, row, language, pasted.sources, desk.newKey), null);

@@ -1,13 +1,12 @@
 import { useId } from 'react';
-import type { StudioWords } from '../../../i18n/studio/words.ts';
 import { addToMetadata, type Path, readMetadataValue, removeFromMetadata, setMetadata } from '../../../lesson-mdx/blocks/edit-metadata.ts';
 import { freeId } from '../../../lesson-mdx/blocks/new-block.ts';
 import { TOPICS } from '../../../lesson-mdx/checked-lesson.ts';
-import type { LessonThings } from '../desk.ts';
+import type { Desk, LessonThings } from '../desk.ts';
 import { MediaField } from '../media/MediaField.tsx';
 
 interface Props {
-  words: StudioWords;
+  desk: Desk;
   source: string;
   objectives: LessonThings['objectives'];
   onChange(source: string, group: string | null): void;
@@ -16,7 +15,8 @@ interface Props {
 const WEIGHTS = { none: 0, little: 0.2, partly: 0.5, mainly: 0.8 } as const;
 
 /** lesson.yaml as a form. Each field writes its own bytes. */
-export function MetadataForm({ words, source, objectives, onChange }: Props) {
+export function MetadataForm({ desk, source, objectives, onChange }: Props) {
+  const { words } = desk;
   const id = useId();
   const value = readMetadataValue(source);
   if (value === null) return <p className="notice alert">{words.about.broken}</p>;
@@ -42,7 +42,7 @@ export function MetadataForm({ words, source, objectives, onChange }: Props) {
         </div>
         <MediaField
           kind="picture"
-          words={words}
+          desk={desk}
           label={words.about.cover}
           value={typeof value.cover === 'string' ? value.cover : ''}
           onChange={(file) => set(['cover'], file || null)}

@@ -8,7 +8,8 @@ import { readBlock, viewBlock } from '../../../lesson-mdx/blocks/read-block.ts';
 import type { Language } from '../../../lesson-mdx/checked-lesson.ts';
 import type { PropRule } from '../../../lesson-mdx/components/component.ts';
 import { type Desk, LessonThingsContext } from '../desk.ts';
-import { FITTING, MediaField } from '../media/MediaField.tsx';
+import { isFileKind } from '../media/kinds.ts';
+import { MediaField } from '../media/MediaField.tsx';
 import { type RowKeys, rewrite, rewriteShared } from '../text/row-edits.ts';
 
 export function propAt(block: Block, part: number | undefined, name: string): string {
@@ -33,10 +34,6 @@ interface WordsProps {
   rule: PropRule;
 }
 
-function isFile(holds: PropRule['holds']): holds is keyof typeof FITTING {
-  return holds in FITTING;
-}
-
 /** What belongs to one language: a caption, a recording, a prompt, what to say to an answer. */
 export function WordsField({ desk, language, block, counterpart, part, name, label, rule }: WordsProps) {
   const id = useId();
@@ -46,10 +43,10 @@ export function WordsField({ desk, language, block, counterpart, part, name, lab
       (text) => rewrite(text, language, block.key, (source) => writeProp(source, part, name, value === '' && !rule.missing ? null : value)),
       `${block.key} ${part} ${name}`,
     );
-  if (isFile(rule.holds))
+  if (isFileKind(rule.holds))
     return (
       <MediaField
-        words={desk.words}
+        desk={desk}
         label={`${label} · ${desk.words.languages[language]}`}
         value={propAt(block, part, name)}
         kind={rule.holds}
@@ -65,6 +62,7 @@ export function WordsField({ desk, language, block, counterpart, part, name, lab
       <textarea
         id={id}
         rows={1}
+        data-prop={name}
         lang={language === 'zh' ? 'zh-CN' : 'en'}
         value={propAt(block, part, name)}
         placeholder={hint}
@@ -96,7 +94,7 @@ export function SharedField({ desk, row, lead, block, part, name, rule }: Shared
       (text) => rewriteShared(text, row, lead, (source) => writeProp(source, part, name, next === '' && !rule.missing ? null : next)),
       `${block.key} ${part} ${name}`,
     );
-  if (isFile(rule.holds)) return <MediaField {...{ words, label, value }} kind={rule.holds} onChange={change} />;
+  if (isFileKind(rule.holds)) return <MediaField {...{ desk, label, value }} kind={rule.holds} onChange={change} />;
   if (rule.holds === 'objective') return <ObjectiveField desk={desk} label={label} value={value} onChange={change} />;
   if (rule.holds === 'true-or-false')
     return (

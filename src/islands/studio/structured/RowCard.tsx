@@ -5,6 +5,7 @@ import { type BlockView, viewBlock } from '../../../lesson-mdx/blocks/read-block
 import type { Language } from '../../../lesson-mdx/checked-lesson.ts';
 import { COMPONENTS } from '../../../lesson-mdx/components/index.ts';
 import type { Desk } from '../desk.ts';
+import { NarrationField } from '../media/NarrationField.tsx';
 import { addRow, copyAcross, duplicateRow, moveRow, other, type RowKeys, removeRow } from '../text/row-edits.ts';
 import { rowKeys } from '../text/row-keys.ts';
 import { withBlocks } from '../text/studio-text.ts';
@@ -19,6 +20,9 @@ interface Props {
   en: Block | null;
   /** Which question of the lesson it is, 0 for none. */
   question: number;
+  /** The screen of the kiosk that the block begins in each language; null when it begins none. */
+  zhScreen: number | null;
+  enScreen: number | null;
   isFirst: boolean;
   isLast: boolean;
 }
@@ -26,7 +30,7 @@ interface Props {
 const DRAGGED = 'application/x-furrow-row';
 
 /** One block of the lesson, both languages side by side. Drawn again only when its own text changes. */
-export const RowCard = memo(function RowCard({ desk, zh, en, question, isFirst, isLast }: Props) {
+export const RowCard = memo(function RowCard({ desk, zh, en, question, zhScreen, enScreen, isFirst, isLast }: Props) {
   const { words } = desk;
   const row: RowKeys = { zh: zh?.key ?? null, en: en?.key ?? null };
   const lead: Language = zh ? 'zh' : 'en';
@@ -70,6 +74,11 @@ export const RowCard = memo(function RowCard({ desk, zh, en, question, isFirst, 
     move(event.key === 'ArrowUp' ? -1 : 1);
   };
   const onDrop = (event: DragEvent) => {
+    if (event.dataTransfer.files.length > 0) {
+      event.preventDefault();
+      desk.bring([...event.dataTransfer.files], row);
+      return;
+    }
     const dragged = event.dataTransfer.getData(DRAGGED);
     if (dragged === '') return;
     event.preventDefault();
@@ -86,7 +95,7 @@ export const RowCard = memo(function RowCard({ desk, zh, en, question, isFirst, 
       data-row={key}
       data-block={en?.key}
       onKeyDown={onKeyDown}
-      onDragOver={(event) => event.dataTransfer.types.includes(DRAGGED) && event.preventDefault()}
+      onDragOver={(event) => [DRAGGED, 'Files'].some((type) => event.dataTransfer.types.includes(type)) && event.preventDefault()}
       onDrop={onDrop}
     >
       <article className="block" aria-label={name}>
@@ -118,11 +127,26 @@ export const RowCard = memo(function RowCard({ desk, zh, en, question, isFirst, 
           </div>
         </header>
         <Body desk={desk} row={row} blocks={{ zh, en }} lead={lead} view={view} name={name} onAdd={add} />
+        <Voices desk={desk} screens={{ zh: zhScreen, en: enScreen }} name={name} />
       </article>
       <AddMenu words={words} label={words.add} onAdd={add} />
     </li>
   );
 });
+
+/** What is read aloud on the screen that begins here. */
+function Voices({ desk, screens, name }: { desk: Desk; screens: Record<Language, number | null>; name: string }) {
+  if (screens.zh === null && screens.en === null) return null;
+  return (
+    <div className="columns voices">
+      {(['zh', 'en'] as const).map((language) => (
+        <div className="column" key={language}>
+          {screens[language] !== null && <NarrationField {...{ desk, language }} screen={screens[language]} label={name} />}
+        </div>
+      ))}
+    </div>
+  );
+}
 
 interface BodyProps {
   desk: Desk;

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { alignMarks, markOf } from '../../../lesson-mdx/blocks/align-blocks.ts';
 import type { Block } from '../../../lesson-mdx/blocks/block-text.ts';
 import { viewBlock } from '../../../lesson-mdx/blocks/read-block.ts';
+import { screenStarts } from '../../../lesson-mdx/blocks/screens.ts';
 import { COMPONENTS } from '../../../lesson-mdx/components/index.ts';
 import type { Desk } from '../desk.ts';
 import { addRow } from '../text/row-edits.ts';
@@ -19,6 +20,7 @@ export function Structured({ desk, text }: { desk: Desk; text: StudioText }) {
     const [left, right]: [string[], string[]] = JSON.parse(marks);
     return alignMarks(left, right);
   }, [marks]);
+  const screens = { zh: useScreens(zh), en: useScreens(en) };
   let questions = 0;
   const add = (kind: string) => {
     const added = { key: null as string | null };
@@ -49,6 +51,8 @@ export function Structured({ desk, text }: { desk: Desk; text: StudioText }) {
               zh={left}
               en={right}
               question={isQuestion(block) ? questions : 0}
+              zhScreen={left ? (screens.zh.get(left.key) ?? null) : null}
+              enScreen={right ? (screens.en.get(right.key) ?? null) : null}
               isFirst={index === 0}
               isLast={index === rows.length - 1}
             />
@@ -57,6 +61,11 @@ export function Structured({ desk, text }: { desk: Desk; text: StudioText }) {
       </ol>
     </>
   );
+}
+
+/** The screen of the kiosk that a block begins, by its key. */
+function useScreens(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  return useMemo(() => new Map(screenStarts(blocks).map(({ key }, screen) => [key, screen])), [blocks]);
 }
 
 function isQuestion(block: Block): boolean {

@@ -4,6 +4,7 @@ import { approveDraft } from '../../../../src/domain/lessons/drafts/approve-draf
 import { askForReview } from '../../../../src/domain/lessons/drafts/ask-for-review.ts';
 import { listReviews } from '../../../../src/domain/lessons/drafts/list-reviews.ts';
 import { publishDraft } from '../../../../src/domain/lessons/drafts/publish-draft.ts';
+import { saveDraft } from '../../../../src/domain/lessons/drafts/save-draft.ts';
 import { sendBackDraft } from '../../../../src/domain/lessons/drafts/send-back-draft.ts';
 import { setReviewRule } from '../../../../src/domain/lessons/drafts/set-review-rule.ts';
 import { unpublishLesson } from '../../../../src/domain/lessons/drafts/unpublish-lesson.ts';
@@ -38,6 +39,19 @@ describe('publishing a draft', () => {
     const refused = await publish(1);
     expect(refused).toMatchObject({ ok: false, reason: 'lesson-has-problems', problems: [{ file: 'zh.mdx' }] });
     expect(await shown()).toBe(1);
+  });
+
+  it('files that were tried and left out of the text stay with the draft, not with the version kiosks fetch', async () => {
+    const { files, media } = await draftOf('water');
+    const [digest = ''] = Object.values((await draftOf('feed')).media);
+    const tried = { ...media, 'used.svg': digest, 'tried.svg': digest };
+    const drawn = (source: string, alt: string) => `${source.trimEnd()}\n\n## ${alt}\n\n<Figure src="used.svg" alt="${alt}" />\n`;
+    const both = { ...files, zh: drawn(files.zh, '羊'), en: drawn(files.en, 'sheep') };
+    const input = { lesson: 'water', revision: 0, client: 'a', files: both, media: tried };
+    expect(await saveDraft(db(), li(), input, at(1))).toMatchObject({ ok: true, problems: [] });
+    expect(await publish(1)).toEqual({ ok: true, version: 2 });
+    expect((await lessonVersion(db(), township().townshipId, 'water', 2))?.checked.media).toEqual({ ...media, 'used.svg': digest });
+    expect((await draftOf('water')).media).toEqual(tried);
   });
 
   it('another revision than the trainer has before them is not published, and the same text not twice', async () => {
