@@ -139,7 +139,7 @@ describe('importing and exporting courses', () => {
     const copy = await write({});
     await exportCourses(db(), townshipId, copy);
     expect(await coursesOnDisk(copy)).toEqual(await coursesOnDisk('content'));
-  });
+  }, 120_000);
 
   it("exports a trainer's lesson with its course, and can import that elsewhere", async () => {
     const { townshipId, system, trainer } = await seedTownship(db());
