@@ -4,16 +4,19 @@ import { hand, person } from '../people.ts';
 import { fence, shed } from '../places.ts';
 import { beaker, bottle, drenchGun } from '../tools.ts';
 
+/** A sheep so small that its outline is enough, 64 wide. */
+const small =
+  '<path d="M-16 14v14M8 14v14" stroke-width="7"/><path d="M-30 8A13 13 0 0 1-22-12A15 15 0 0 1 4-16A14 14 0 0 1 20 4A12 12 0 0 1 10 16H-20A10 10 0 0 1-30 8Z" fill="#fffaf0"/><path d="M12-14Q28-16 34-2Q22 8 12-2Z" fill="#e3c9a3"/>';
 /** One family's floor, seen from above: 80 × 160. */
 const family = (x: number, y: number) =>
-  `<rect x="${x}" y="${y}" width="80" height="160" fill="#e8d39c" stroke-width="4"/><g transform="translate(${x + 38} ${y + 84}) scale(0.27)" stroke-width="12">${sheep()}</g><g transform="translate(${x + 44} ${y + 142}) scale(0.3)" stroke-width="11">${sheep({ kind: 'lamb' })}</g>`;
+  `<rect x="${x}" y="${y}" width="80" height="160" fill="#e8d39c"/><g transform="translate(${x + 39} ${y + 52}) scale(0.88)">${small}</g><g transform="translate(${x + 40} ${y + 124}) scale(0.6)">${small}</g>`;
 const measure = (d: string) => `<path d="${d}" fill="none" stroke="#b3392f" stroke-width="8"/>`;
 
 export const scenes: Record<string, string> = {
   'pen-space/how-many.svg': scene(
     'how-many',
     background('plain'),
-    [0, 1].map((row) => [0, 1, 2, 3, 4, 5, 6].map((column) => family(150 + column * 80, 60 + row * 160)).join('')).join(''),
+    `<g stroke-width="4">${[0, 1].map((row) => [0, 1, 2, 3, 4, 5, 6].map((column) => family(150 + column * 80, 60 + row * 160)).join('')).join('')}</g>`,
     '<rect x="150" y="60" width="560" height="320" fill="none" stroke="#b5763a" stroke-width="16"/><rect x="150" y="60" width="560" height="320" fill="none"/>',
     measure('M150 440H710M150 422V458M710 422V458'),
     measure('M96 60V380M78 60H114M78 380H114'),
