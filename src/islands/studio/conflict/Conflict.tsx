@@ -4,6 +4,7 @@ import { formatDateTime } from '../../../i18n/languages.ts';
 import type { StudioWords } from '../../../i18n/studio/words.ts';
 import { plainText } from '../../../lesson-mdx/blocks/inline-runs.ts';
 import { isSame, type MergeRow, mergedText, mergeRows } from '../../../lesson-mdx/blocks/merge-blocks.ts';
+import { mergedSettings, mergeSettingRows } from '../../../lesson-mdx/blocks/merge-settings.ts';
 import type { Language } from '../../../lesson-mdx/checked-lesson.ts';
 
 interface Props {
@@ -32,7 +33,7 @@ export function Conflict({ words, language, base, mine, theirs, onDecided }: Pro
     onDecided({
       zh: mergedText(rows.zh, mine.zh),
       en: mergedText(rows.en, mine.en),
-      metadata: rows.metadata.some(({ choice }) => choice === 'theirs') ? theirs.files.metadata : mine.metadata,
+      metadata: mergedSettings(rows.metadata),
     });
 
   return (
@@ -83,13 +84,7 @@ function rowsOf(base: DraftFiles, mine: DraftFiles, theirs: DraftFiles): Record<
   let last = 0;
   const newKey = () => String(++last);
   const rows = (part: Part) => mergeRows(base[part], mine[part], theirs[part], newKey);
-  return { zh: rows('zh'), en: rows('en'), metadata: wholeFile(base.metadata, mine.metadata, theirs.metadata) };
-}
-
-/** lesson.yaml is taken whole: half of one and half of another may fit nowhere. */
-function wholeFile(base: string, mine: string, theirs: string): MergeRow[] {
-  const choice = mine === theirs || theirs === base ? 'mine' : mine === base ? 'theirs' : null;
-  return [{ mine: [mine], theirs: [theirs], choice }];
+  return { zh: rows('zh'), en: rows('en'), metadata: mergeSettingRows(base.metadata, mine.metadata, theirs.metadata) };
 }
 
 /** The words of a block; of a component its tags too, for what is chosen may be there. */

@@ -6,6 +6,7 @@ import { splitBlocks } from '../../../../src/lesson-mdx/blocks/block-text.ts';
 import { shareSettings } from '../../../../src/lesson-mdx/blocks/copy-structure.ts';
 import { addToMetadata, readMetadataValue, removeFromMetadata, setMetadata } from '../../../../src/lesson-mdx/blocks/edit-metadata.ts';
 import { isSame, mergedText, mergeRows } from '../../../../src/lesson-mdx/blocks/merge-blocks.ts';
+import { mergedSettings, mergeSettingRows } from '../../../../src/lesson-mdx/blocks/merge-settings.ts';
 
 const newKey = () => '';
 const COURSES = readdirSync('content/courses', { recursive: true, encoding: 'utf8' });
@@ -44,6 +45,35 @@ describe('the two columns', () => {
       '<SingleChoice id="q" objective="o" prompt="Ask">\n  <Choice id="a" feedback="one">A</Choice>\n  <Choice id="b" feedback=\'two\' right>B</Choice>\n</SingleChoice>',
     );
     expect(shareSettings(zh, '<Tip>x</Tip>')).toBe('<Tip>x</Tip>');
+  });
+});
+
+describe('two trainers changed the settings of one lesson', () => {
+  const base =
+    'minutes: 8\ntopics:\n  science: 0.8\nobjectives:\n  - id: a\n    zh: 会\n    en: can\n# where it is from\nsources:\n  - 一\n';
+
+  it('different settings come together by themselves; a comment stays above its own', () => {
+    const mine = `${base.replace('minutes: 8', 'minutes: 9')}narration:\n  zh:\n    1: a.ogg\n`;
+    const theirs = base.replace('  - 一', '  - 一\n  - 二').replace('science: 0.8', 'law: 0.5');
+    const rows = mergeSettingRows(base, mine, theirs);
+    expect(rows.every(({ choice }) => choice !== null)).toBe(true);
+    expect(mergedSettings(rows)).toBe(
+      'minutes: 9\ntopics:\n  law: 0.5\nobjectives:\n  - id: a\n    zh: 会\n    en: can\n# where it is from\nsources:\n  - 一\n  - 二\nnarration:\n  zh:\n    1: a.ogg\n',
+    );
+  });
+
+  it('the same setting waits for a person, and either can be kept whole', () => {
+    const [mine, theirs] = [base.replace('zh: 会', 'zh: 会做'), base.replace('en: can', 'en: does')];
+    const rows = mergeSettingRows(base, mine, theirs);
+    expect(rows.filter(({ choice }) => choice === null)).toHaveLength(1);
+    const all = (choice: 'mine' | 'theirs') => mergedSettings(rows.map((row) => ({ ...row, choice })));
+    expect(all('mine')).toBe(mine);
+    expect(all('theirs')).toBe(theirs);
+  });
+
+  it.each(COURSES.filter((path) => path.endsWith('lesson.yaml')))('%s is given back byte for byte', (path) => {
+    const source = read(path);
+    expect(mergedSettings(mergeSettingRows(source, source, source))).toBe(source);
   });
 });
 
