@@ -9,6 +9,9 @@ import type { CachedPage, PageCache } from './page-cache.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** Says which publications a shared page stands on; for this door alone. */
+const TAGS = 'x-furrow-tags';
+
 const MEDIA_TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -40,13 +43,14 @@ export function createFront(
 ): Server {
   const assets = new Map<string, CachedPage | null>();
   const astro = neverSilent(render, patienceMs);
+  const passOn: Handler = (request, response) => astro(request, withoutTags(response));
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/';
-    if (request.method !== 'GET') return isTooLarge(request, path) ? refuseBody(request, response) : astro(request, response);
+    if (request.method !== 'GET') return isTooLarge(request, path) ? refuseBody(request, response) : passOn(request, response);
     if (path.startsWith('/_astro/')) return void answerAsset(request, response, path);
     if (path === '/service-worker.js' || path === '/manifest.webmanifest') return void answerRootFile(request, response, path);
-    if (!path.startsWith('/zh/') && !path.startsWith('/en/')) return astro(request, response);
-    if (path.includes('?')) return astro(request, response);
+    if (!path.startsWith('/zh/') && !path.startsWith('/en/')) return passOn(request, response);
+    if (path.includes('?')) return passOn(request, response);
     const page = cache.find(path, Date.now());
     if (page) return send(request, response, page);
     renderAndKeep(astro, cache, request, response, path);
@@ -56,7 +60,7 @@ export function createFront(
   /** Not hashed: asked for again each time, so that a kiosk meets a new build at its next look. */
   async function answerRootFile(request: IncomingMessage, response: ServerResponse, path: string) {
     const plain = await readFile(join(clientFolder, path)).catch(() => null);
-    if (!plain) return astro(request, response);
+    if (!plain) return passOn(request, response);
     const type = MEDIA_TYPES[extname(path)] ?? 'application/octet-stream';
     const headers = { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
     send(request, response, {
@@ -74,7 +78,7 @@ export function createFront(
     if (!assets.has(path)) assets.set(path, await readAsset(clientFolder, path));
     const asset = assets.get(path);
     if (asset) send(request, response, asset);
-    else astro(request, response);
+    else passOn(request, response);
   }
 }
 
@@ -102,6 +106,18 @@ function neverSilent(render: Handler, patienceMs: number): Handler {
       giveUp(500);
     }
   };
+}
+
+/** An answer that goes straight through: to HEAD, to a page asked for with a query. */
+function withoutTags(response: ServerResponse): ServerResponse {
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = ((status: number, ...rest: unknown[]) => {
+    const given = rest.find((part) => typeof part === 'object' && part !== null) as Record<string, unknown> | undefined;
+    if (given) delete given[TAGS];
+    response.removeHeader(TAGS);
+    return (writeHead as (...all: unknown[]) => ServerResponse)(status, ...rest);
+  }) as typeof response.writeHead;
+  return response;
 }
 
 /** A body that says it is too large is refused before it is read; one that does not say is cut off by the adapter. */
@@ -146,8 +162,8 @@ function renderAndKeep(astro: Handler, cache: PageCache, request: IncomingMessag
     if (chunk && typeof chunk !== 'function') chunks.push(Buffer.from(chunk as Uint8Array));
     response.writeHead = writeHead;
     response.end = end;
-    const tags = response.getHeader('x-furrow-tags');
-    response.removeHeader('x-furrow-tags');
+    const tags = response.getHeader(TAGS);
+    response.removeHeader(TAGS);
     const plain = Buffer.concat(chunks);
     if (typeof tags !== 'string' || response.statusCode !== 200 || response.hasHeader('set-cookie')) return end(plain);
     const headers: Record<string, string> = {};

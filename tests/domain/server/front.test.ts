@@ -24,6 +24,19 @@ describe('the front door', () => {
     expect([answer.status, await answer.text()]).toEqual([200, '<p>课</p>']);
   });
 
+  it('keeps to itself which publications a page stands on, whoever asks and however', async () => {
+    const url = await open((request, response) => {
+      response.setHeader('x-furrow-tags', 'pen-space');
+      if (request.url?.includes('by-hand')) response.writeHead(200, { 'content-type': 'text/html', 'x-furrow-tags': 'pen-space' });
+      response.end('<p>课</p>');
+    });
+    for (const method of ['GET', 'HEAD'])
+      for (const path of ['/zh/', '/zh/?from=a-card', '/zh/by-hand/', '/zh/?by-hand', '/township/']) {
+        const answer = await fetch(url + path, { method, signal: AbortSignal.timeout(5_000) });
+        expect([answer.status, answer.headers.has('x-furrow-tags')], `${method} ${path}`).toEqual([200, false]);
+      }
+  });
+
   it.each(['/zh/lessons/pen-space/', '/township/'])('answers 500 with a page of its own when %s cannot be made', async (path) => {
     const url = await open(() => {
       throw new Error('a built file is gone');
