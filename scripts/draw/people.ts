@@ -2,7 +2,7 @@ import { colour, type Part } from './frame.ts';
 
 type Who = 'man' | 'woman' | 'old-man' | 'old-woman' | 'worker' | 'vet' | 'official' | 'seller';
 type Pose = 'standing' | 'holding' | 'pointing' | 'phone' | 'no';
-type Person = { who?: Who; pose?: Pose; face?: 'happy' | 'sceptical' | 'worried' };
+type Person = { who?: Who; pose?: Pose; face?: 'happy' | 'sceptical' | 'worried'; sitting?: boolean };
 
 const COAT: Record<Who, string> = {
   man: '#2f6b3c',
@@ -24,8 +24,10 @@ const ARMS: Record<Pose, [string, string]> = {
   no: ['M36 -190L84 -236', 'M-36 -190L-84 -236'],
 };
 
-/** A person facing right, about 120 × 320, standing on the origin. `at(…, { flip: true })` faces left. */
-export function person({ who = 'man', pose = 'standing', face = 'happy' }: Person = {}): Part {
+const LAP = `<rect x="40" y="-76" width="30" height="70" rx="8" fill="${colour.slate}"/><rect x="38" y="-14" width="42" height="14" rx="6" fill="${colour.line}"/><rect x="-38" y="-90" width="108" height="34" rx="15" fill="${colour.slate}"/>`;
+
+/** A person facing right, about 120 × 320, standing on the origin, or sitting above it on a seat 60 high. `at(…, { flip: true })` faces left. */
+export function person({ who = 'man', pose = 'standing', face = 'happy', sitting = false }: Person = {}): Part {
   const coat = COAT[who];
   const hair = who.startsWith('old') ? '#cfc8be' : colour.line;
   const trousers = `<rect x="-34" y="-110" width="30" height="104" rx="8" fill="${colour.slate}"/><rect x="4" y="-110" width="30" height="104" rx="8" fill="${colour.slate}"/><rect x="-42" y="-14" width="42" height="14" rx="6" fill="${colour.line}"/><rect x="2" y="-14" width="42" height="14" rx="6" fill="${colour.line}"/>`;
@@ -47,7 +49,10 @@ export function person({ who = 'man', pose = 'standing', face = 'happy' }: Perso
   const head = `<circle cx="0" cy="-256" r="38" fill="${colour.skin}"/>${hairOf(who, hair)}<circle cx="12" cy="-256" r="5" fill="${colour.line}" stroke="none"/><circle cx="28" cy="-256" r="4" fill="${colour.line}" stroke="none"/>${brow}${lower}`;
   const phone = pose === 'phone' ? `<rect x="34" y="-272" width="16" height="38" rx="4" fill="${colour.slate}"/>` : '';
   const inFront = pose === 'holding' ? `${right}${left}` : right;
-  return `${pose === 'holding' ? '' : left}${trousers}${skirt}${head}${phone}${inFront}`;
+  const behind = pose === 'holding' ? '' : left;
+  if (sitting)
+    return `<g transform="translate(0 44)">${behind}${skirt}${head}${phone}</g>${LAP}<g transform="translate(0 44)">${inFront}</g>`;
+  return `${behind}${trousers}${skirt}${head}${phone}${inFront}`;
 }
 
 function arm(path: string, coat: string): Part {

@@ -1,0 +1,16 @@
+import { colour, type Part } from '../frame.ts';
+
+/** A stool to sit on, standing, 90 × 60. */
+export const stool = (): Part =>
+  `<path d="M-30 -48L-38 0M30 -48L38 0" stroke-width="12"/><rect x="-48" y="-62" width="96" height="18" rx="6" fill="${colour.wood}"/>`;
+
+/** A heated brick bed, standing, `width` wide, 96 high; a quilt on it if asked. */
+export const kang = (width = 360, quilt = false): Part =>
+  `<path d="M${-width / 2} -96H${width / 2}V0H${-width / 2}Z" fill="#c79f6c"/><path d="M${-width / 2} -48H${width / 2}M${-width / 4} -96V-48M${width / 4} -96V-48M0 -48V0" stroke-width="4"/><rect x="${-width / 2 - 10}" y="-110" width="${width + 20}" height="20" rx="6" fill="${colour.floor}"/>${quilt ? `<path d="M${-width / 2 + 70} -110Q${-width / 2 + 70} -166 ${-width / 2 + 130} -160H${width / 2 - 20}Q${width / 2} -156 ${width / 2} -110Z" fill="${colour.mint}"/>` : ''}`;
+
+/** Fruit on a plate, standing, 110 × 60. */
+export const fruit = (): Part =>
+  `<circle cx="-24" cy="-30" r="20" fill="${colour.red}"/><circle cx="22" cy="-30" r="20" fill="${colour.red}"/><circle cx="0" cy="-46" r="20" fill="${colour.sun}"/><path d="M-56 -18H56Q44 0 24 0H-24Q-44 0 -56 -18Z" fill="${colour.sky}"/>`;
+
+/** Dots of speech that nobody answers, or talk: three short waves from the origin to the right. */
+export const talk = (): Part => '<path d="M0 -14q12 14 0 28M20 -24q20 24 0 48M40 -34q28 34 0 68" fill="none" stroke-width="7"/>';

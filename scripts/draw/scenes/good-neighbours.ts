@@ -1,0 +1,3 @@
+import { parentScenes } from '../neighbours/parents.ts';
+
+export const scenes: Record<string, string> = { ...parentScenes };
