@@ -5,7 +5,7 @@ import { person } from '../people.ts';
 import { house, table } from '../places.ts';
 import { hoe } from '../reckoning.ts';
 import { phone, sack } from '../tools.ts';
-import { bag, coins, speech } from '../trades.ts';
+import { coins, speech } from '../trades.ts';
 import { bowl } from '../yard.ts';
 import { fruit, kang, stool, talk } from './parts.ts';
 
@@ -25,7 +25,6 @@ export const parentScenes: Record<string, string> = {
     at(110, 470, 0.85, person({ who: 'man' }), { flip: true }),
     at(60, 480, 0.8, hoe()),
     at(748, 330, 0.55, person({ who: 'worker', pose: 'phone' })),
-    at(702, 330, 0.4, bag),
     at(620, 494, 0.85, person({ who: 'woman', pose: 'holding' })),
     at(700, 388, 0.42, sack()),
   ),
@@ -39,11 +38,11 @@ export const parentScenes: Record<string, string> = {
         at(294, 485, 0.8, person({ who: 'woman', pose: 'holding' })) +
         at(366, 378, 0.45, bowl()),
       background('room', 380) +
-        at(330, 470, 0.8, stool()) +
-        at(322, 470, 0.8, person({ who: 'man', sitting: true })) +
-        at(480, 470, 0.8, stool()) +
-        at(488, 470, 0.8, mother(), { flip: true }) +
-        at(384, 250, 0.7, talk()),
+        at(326, 470, 0.75, stool()) +
+        at(320, 470, 0.75, person({ who: 'man', sitting: true })) +
+        at(464, 470, 0.75, stool()) +
+        at(470, 470, 0.75, mother(), { flip: true }) +
+        at(376, 262, 0.7, talk()),
     ),
   ),
   'old-peoples-support/visit.svg': scene(
