@@ -2,6 +2,7 @@ import { hasRightCheckDigit } from './check-digit.ts';
 import type { FurrowClassNames, Seat } from './class-names.ts';
 import './class-names.ts';
 import { fillWords, part } from './page.ts';
+import { showPanel } from './panels.ts';
 import { record } from './records.ts';
 import { beginSitting, clearSitting, currentSitting } from './sitting.ts';
 
@@ -59,7 +60,7 @@ class FurrowClass extends HTMLElement {
   }
 
   private show(name: Panel): void {
-    for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]')) panel.hidden = panel.dataset.panel !== name;
+    showPanel(this, name);
   }
 
   private ask(stage: keyof typeof LENGTH): void {

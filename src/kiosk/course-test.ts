@@ -1,8 +1,10 @@
 import { fillWords, part } from './page.ts';
+import { openPanel } from './panels.ts';
 import { isRight, readResponse, showFeedback, whatIsMissing } from './question.ts';
 import { record } from './records.ts';
 import { currentSitting } from './sitting.ts';
 import { speak, stopSpeaking, whenVoicesChange } from './speech.ts';
+import { clearVerdict, showVerdict } from './verdict.ts';
 
 /** The same questions before a course, without a word on right or wrong, and after it, with the feedback of the lesson. One try each. */
 class FurrowCourseTest extends HTMLElement {
@@ -50,11 +52,7 @@ class FurrowCourseTest extends HTMLElement {
     });
     const nth = part(this, '[data-nth]');
     nth.textContent = fillWords(nth.dataset.nth ?? '', { n: to + 1, of: questions.length });
-    const verdict = part(this, '[data-verdict]');
-    verdict.textContent = '';
-    delete verdict.dataset.result;
-    part(this, '[data-check]').hidden = false;
-    part(this, '[data-next]').hidden = true;
+    clearVerdict(this);
     this.showPanel('question');
   }
 
@@ -78,11 +76,7 @@ class FurrowCourseTest extends HTMLElement {
       return;
     }
     showFeedback(question, response, right);
-    verdict.dataset.result = right ? 'right' : 'wrong';
-    verdict.textContent = (right ? verdict.dataset.right : verdict.dataset.wrong) ?? '';
-    part(this, '[data-check]').hidden = true;
-    part(this, '[data-next]').hidden = false;
-    part(this, '[data-next]').focus({ preventScroll: true });
+    showVerdict(this, right);
   }
 
   private finish(): void {
@@ -92,9 +86,7 @@ class FurrowCourseTest extends HTMLElement {
   }
 
   private showPanel(name: string): void {
-    for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]')) panel.hidden = panel.dataset.panel !== name;
-    part(this, `[data-panel="${name}"] h1`).focus({ preventScroll: true });
-    window.scrollTo(0, 0);
+    openPanel(this, name);
     this.dataset.ready = name;
   }
 }

@@ -1,5 +1,6 @@
 import { goOn } from './after-sign-in.ts';
 import { fillWords, part } from './page.ts';
+import { openPanel } from './panels.ts';
 import { record } from './records.ts';
 import { beginSitting, clearSitting, currentSitting } from './sitting.ts';
 
@@ -51,9 +52,7 @@ class FurrowNewHere extends HTMLElement {
   }
 
   private show(name: Panel): void {
-    for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]')) panel.hidden = panel.dataset.panel !== name;
-    part(this, `[data-panel="${name}"] h1`).focus();
-    window.scrollTo(0, 0);
+    openPanel(this, name);
   }
 
   private isAsking(name: Panel): boolean {

@@ -1,10 +1,12 @@
 import type { Language, TopicName } from '../lesson-mdx/checked-lesson.ts';
 import { askMe, withPass } from './me.ts';
 import { fillWords, part } from './page.ts';
+import { openPanel } from './panels.ts';
 import { isRight, readResponse, showFeedback, whatIsMissing } from './question.ts';
 import { flush, record } from './records.ts';
 import { currentSitting, type Review } from './sitting.ts';
 import { speak, stopSpeaking, whenVoicesChange } from './speech.ts';
+import { clearVerdict, showVerdict } from './verdict.ts';
 
 type Panel = 'signed-out' | 'nothing' | 'unreachable' | 'start' | 'question' | 'end';
 
@@ -71,11 +73,7 @@ class FurrowReview extends HTMLElement {
     nth.textContent = fillWords(nth.dataset.nth ?? '', { n: review.at + 1, of: review.questions.length });
     // From the frozen version: checked when it was published, the same markup as in the lesson.
     part(this, '[data-question-html]').innerHTML = current.html[this.language];
-    const verdict = part(this, '[data-verdict]');
-    verdict.textContent = '';
-    delete verdict.dataset.result;
-    part(this, '[data-check]').hidden = false;
-    part(this, '[data-next]').hidden = true;
+    clearVerdict(this);
     this.show('question');
   }
 
@@ -91,11 +89,7 @@ class FurrowReview extends HTMLElement {
     }
     const right = isRight(question, response);
     showFeedback(question, response, right);
-    verdict.dataset.result = right ? 'right' : 'wrong';
-    verdict.textContent = (right ? verdict.dataset.right : verdict.dataset.wrong) ?? '';
-    part(this, '[data-check]').hidden = true;
-    part(this, '[data-next]').hidden = false;
-    part(this, '[data-next]').focus({ preventScroll: true });
+    showVerdict(this, right);
     review.at += 1;
     if (right) review.right += 1;
     const sitting = currentSitting();
@@ -132,9 +126,7 @@ class FurrowReview extends HTMLElement {
   }
 
   private show(name: Panel): void {
-    for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]')) panel.hidden = panel.dataset.panel !== name;
-    part(this, `[data-panel="${name}"] h1`).focus({ preventScroll: true });
-    window.scrollTo(0, 0);
+    openPanel(this, name);
     this.dataset.ready = name;
   }
 }

@@ -3,6 +3,7 @@ import type { CardCamera } from './card-camera.ts';
 import './card-camera.ts';
 import { takeCard } from './cards.ts';
 import { fillWords, part } from './page.ts';
+import { showPanel } from './panels.ts';
 import { type Beginner, record } from './records.ts';
 import { beginSitting, clearSitting } from './sitting.ts';
 
@@ -89,7 +90,7 @@ class FurrowSignIn extends HTMLElement {
 
   private showPanel(name: Panel): void {
     if (name !== 'card') part<CardCamera>(this, 'furrow-card-camera').stop();
-    for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]')) panel.hidden = panel.dataset.panel !== name;
+    showPanel(this, name);
   }
 
   private type(event: KeyboardEvent): void {
