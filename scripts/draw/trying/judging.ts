@@ -60,14 +60,21 @@ export const judgingScenes: Record<string, string> = {
       background('field', 190) + plot(230, 340, 340, 130, millet(), [6, 2], 0.6) + at(400, 480, 1, oldSack),
     ),
   ),
-  'judge-it-fairly/gain-and-cost.svg': scene(
-    'gain-and-cost',
+  'judge-it-fairly/gain-weighs-more.svg': scene(
+    'gain-weighs-more',
+    background('plain'),
+    balance(40, at(0, 0, 0.9, grainHeap()), at(-34, 0, 0.62, newSack) + at(44, 0, 0.42, coins(2))),
+    tick(),
+  ),
+  'judge-it-fairly/cost-weighs-more.svg': scene(
+    'cost-weighs-more',
     background('plain'),
     balance(
       -40,
-      at(0, 0, 0.9, grainHeap()),
+      at(0, 0, 0.6, grainHeap()),
       at(-70, 0, 0.62, newSack) + at(0, 0, 0.62, sack('#fffaf0')) + at(66, 0, 0.62, bucket('#6d9bb5')) + at(0, -96, 0.42, coins(3)),
     ),
+    cross(),
   ),
   'judge-it-fairly/ask-the-neighbour.svg': scene(
     'ask-the-neighbour',

@@ -1,9 +1,10 @@
+import { sheep } from '../animals.ts';
 import { millet, plot, stake } from '../crops.ts';
 import { at, background, colour, cross, panels, scene, tick } from '../frame.ts';
 import { person } from '../people.ts';
-import { cloud, manureHeap, mulberry } from '../places.ts';
+import { cloud, fence, manureHeap, mulberry } from '../places.ts';
 import { crossedOut, hoe } from '../reckoning.ts';
-import { bucket, sack } from '../tools.ts';
+import { bucket, sack, trough } from '../tools.ts';
 
 const OLD = millet();
 const NEW = millet('new');
@@ -20,6 +21,15 @@ const pair = (x: number, y: number, width: number, height: number, size: number,
 
 const tools = (seed: string) =>
   at(70, 480, 0.62, seed) + at(160, 480, 0.62, whiteSack) + at(250, 480, 0.6, bucket('#6d9bb5')) + at(330, 480, 0.5, hoe());
+
+/** A small pen with two sheep at a trough of one feed, for half a picture. */
+const pen = (feedSack: string, feed: string) =>
+  background('yard', 200) +
+  at(400, 250, 0.9, fence(420)) +
+  at(288, 375, 0.62, sheep({ kind: 'ewe' })) +
+  at(512, 375, 0.62, sheep({ kind: 'ewe' }), { flip: true }) +
+  at(405, 440, 0.9, trough(feed)) +
+  at(552, 475, 0.5, feedSack);
 
 /** Trying on a small plot. */
 export const plotScenes: Record<string, string> = {
@@ -49,6 +59,7 @@ export const plotScenes: Record<string, string> = {
     at(400, 495, 0.95, person({ who: 'man', pose: 'no', face: 'worried' })),
     cross(),
   ),
+  'try-on-a-small-plot/sheep-too.svg': scene('sheep-too', panels(pen(redSack, '#d98c6a'), pen(sack(), '#e8c98f'))),
   'try-on-a-small-plot/one-change.svg': scene(
     'one-change',
     panels(
