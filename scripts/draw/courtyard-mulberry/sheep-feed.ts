@@ -16,6 +16,18 @@ const pen = (withLeaf: boolean): Part =>
 
 /** Leaf for sheep. */
 export const sheepFeedScenes: Record<string, string> = {
+  'plant-courtyard-mulberry/few-first.svg': scene(
+    'few-first',
+    background('yard', 250),
+    `<g transform="translate(-200 0)">${pen(true)}</g>`,
+    at(400, 150, 0.7, ledger()),
+    at(560, 350, 0.62, sheep()) +
+      at(680, 350, 0.62, sheep(), { flip: true }) +
+      at(730, 290, 0.62, sheep(), { flip: true }) +
+      at(590, 290, 0.62, sheep()),
+    at(640, 420, 0.62, hay()),
+    at(640, 470, 0.9, fence(300)),
+  ),
   'leaf-for-sheep/cover.svg': scene(
     'cover',
     background('yard', 320),

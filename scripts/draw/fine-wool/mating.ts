@@ -23,6 +23,21 @@ export const mating: Record<string, string> = {
     at(318, 322, 0.62, tube()),
     at(740, 480, 1.15, person({ who: 'woman', pose: 'holding' }), { flip: true }),
   ),
+  'ai-step-by-step/not-trained.svg': scene(
+    'not-trained',
+    panels(
+      background('yard', 300) +
+        at(480, 440, 0.74, sheep({ kind: 'fine-wool' })) +
+        at(270, 480, 1, person({ who: 'man', pose: 'holding' })) +
+        at(380, 342, 0.42, tube()) +
+        cross(550, 60),
+      background('yard', 300) +
+        at(480, 440, 0.74, sheep({ kind: 'fine-wool' })) +
+        at(270, 480, 1, guarded({ who: 'vet', pose: 'holding' })) +
+        at(380, 342, 0.42, tube()) +
+        tick(550, 60),
+    ),
+  ),
   'ai-step-by-step/stands.svg': scene(
     'stands',
     background('yard', 330),

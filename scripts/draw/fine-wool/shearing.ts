@@ -43,6 +43,15 @@ export const shearingDay: Record<string, string> = {
     at(620, 480, 1.2, hay()),
     cross(),
   ),
+  'shearing-day/in-lamb.svg': scene(
+    'in-lamb',
+    background('yard', 300),
+    at(140, 480, 1.05, person({ who: 'woman', pose: 'pointing', face: 'sceptical' })),
+    at(400, 450, 1.2, sheep({ kind: 'in-lamb' })),
+    at(690, 480, 1.05, person({ who: 'vet', pose: 'pointing' }), { flip: true }),
+    at(400, 110, 0.85, shears(), { turn: -20 }),
+    `<path d="M374 60q4 -44 46 -34q34 16 2 48q-16 12 -16 30" transform="translate(130 10)" fill="none" stroke="${colour.red}" stroke-width="12"/><circle cx="536" cy="140" r="8" fill="${colour.red}" stroke="none"/>`,
+  ),
   'shearing-day/clean-floor.svg': scene(
     'clean-floor',
     background('yard', 290),

@@ -14,6 +14,19 @@ const fleece =
 
 /** What one ewe earns and costs. */
 export const eweScenes: Record<string, string> = {
+  'what-a-ewe-really-earns/sum-in-order.svg': scene(
+    'sum-in-order',
+    background('plain'),
+    at(130, 240, 0.95, sheep({ kind: 'lamb' })),
+    at(130, 430, 0.62, coins(6)),
+    '<path d="M232 330H292" stroke-width="14"/>',
+    at(370, 250, 0.7, sack()) + at(440, 250, 0.34, bottle()),
+    at(395, 430, 0.62, coins(4)),
+    '<path d="M500 316H560M500 346H560" stroke-width="14"/>',
+    at(660, 250, 0.85, sheep()),
+    at(660, 430, 0.62, coins(2)),
+    `<circle cx="660" cy="404" r="66" fill="none" stroke="${colour.green}" stroke-width="8"/>`,
+  ),
   'what-a-ewe-really-earns/cover.svg': scene(
     'cover',
     background('room', 400),

@@ -2,6 +2,7 @@ import { grainHeap, maize, millet, plot, sunflower } from '../crops.ts';
 import { arrow, at, background, colour, cross, panels, scene, tick } from '../frame.ts';
 import { person } from '../people.ts';
 import { cloud, sun } from '../places.ts';
+import { hoe, strokes } from '../reckoning.ts';
 import { bucket, sack } from '../tools.ts';
 import { coins } from '../trades.ts';
 
@@ -9,8 +10,17 @@ const drop = '<path d="M0 -34Q28 4 0 24Q-28 4 0 -34Z" fill="#6d9bb5"/>';
 const cracks =
   '<path d="M30 480l40 -30l-16 -26l40 -24M150 490l-20 -34l36 -24M250 480l30 -36l-20 -20M330 490l14 -40" fill="none" stroke-width="4"/>';
 
+/** Half a picture: a crop, the days it took as strokes of a tally, and the same money for each. */
+const dayed = (crop: string, days: number) =>
+  background('field', 300) +
+  `<rect x="236" y="40" width="328" height="130" rx="10" fill="${colour.wool}"/><g transform="translate(264 126) scale(1.6)" stroke-width="5">${strokes(days)}</g>` +
+  plot(230, 400, 250, 130, crop, [4, 2], 0.6) +
+  at(530, 470, 0.55, coins(5)) +
+  at(290, 480, 0.62, hoe());
+
 /** What a mu leaves. */
 export const muScenes: Record<string, string> = {
+  'what-a-mu-really-earns/own-days.svg': scene('own-days', panels(dayed(millet(), 10), dayed(maize(), 4))),
   'what-a-mu-really-earns/cover.svg': scene(
     'cover',
     panels(

@@ -21,6 +21,13 @@ const health: Record<string, string> = {
     at(650, 440, 0.85, sheep({ mood: 'sick' })),
     '<ellipse cx="655" cy="380" rx="138" ry="112" fill="none" stroke="#b3392f" stroke-width="8" stroke-dasharray="4 20"/>',
   ),
+  'sick-or-not/no-knife.svg': scene(
+    'no-knife',
+    background('yard', 300),
+    at(210, 450, 1.3, deadSheep()),
+    `<g transform="translate(300 190) rotate(35)"><path d="M0 -18H150Q190 -14 200 18H0Z" fill="${colour.steel}"/><rect x="-110" y="-22" width="110" height="44" rx="12" fill="${colour.wood}"/></g><path d="M230 130L440 330M440 130L230 330" stroke="${colour.red}" stroke-width="16"/>`,
+    at(630, 480, 1.15, guarded({ who: 'man', pose: 'phone' })),
+  ),
   'sick-or-not/well-sheep.svg': scene(
     'well-sheep',
     background('field', 300),
