@@ -14,3 +14,11 @@ export const fruit = (): Part =>
 
 /** Dots of speech that nobody answers, or talk: three short waves from the origin to the right. */
 export const talk = (): Part => '<path d="M0 -14q12 14 0 28M20 -24q20 24 0 48M40 -34q28 34 0 68" fill="none" stroke-width="7"/>';
+
+/** Flames, standing, 130 × 140. */
+export const flames = (): Part =>
+  `<path d="M-60 0Q-84 -60 -40 -96Q-36 -66 -20 -60Q-20 -116 14 -142Q14 -96 40 -84Q46 -100 44 -112Q88 -60 60 0Z" fill="#d9762e"/><path d="M-30 0Q-44 -36 -10 -66Q-4 -40 12 -36Q16 -50 12 -60Q46 -30 30 0Z" fill="${colour.sun}" stroke-width="4"/>`;
+
+/** Thick smoke that rises from x, y and drifts to the upper right corner; straight into a scene. */
+export const smoke = (x: number, y: number): Part =>
+  `<path d="M${x - 30} ${y}Q${x - 70} ${y - 70} ${x} ${y - 110}Q${x + 20} ${y - 220} ${x + 140} ${y - 200}Q${x + 240} ${y - 280} ${x + 340} ${y - 220}Q${x + 470} ${y - 270} ${x + 560} ${y - 190}Q${x + 640} ${y - 130} ${x + 540} ${y - 90}Q${x + 430} ${y - 60} ${x + 340} ${y - 110}Q${x + 230} ${y - 60} ${x + 150} ${y - 110}Q${x + 60} ${y - 70} ${x + 50} ${y}Z" fill="#8f9296" fill-opacity="0.9"/>`;

@@ -1,3 +1,4 @@
+import { boundaryScenes } from '../neighbours/boundaries.ts';
 import { parentScenes } from '../neighbours/parents.ts';
 
-export const scenes: Record<string, string> = { ...parentScenes };
+export const scenes: Record<string, string> = { ...parentScenes, ...boundaryScenes };
