@@ -22,3 +22,27 @@ export const flames = (): Part =>
 /** Thick smoke that rises from x, y and drifts to the upper right corner; straight into a scene. */
 export const smoke = (x: number, y: number): Part =>
   `<path d="M${x - 30} ${y}Q${x - 70} ${y - 70} ${x} ${y - 110}Q${x + 20} ${y - 220} ${x + 140} ${y - 200}Q${x + 240} ${y - 280} ${x + 340} ${y - 220}Q${x + 470} ${y - 270} ${x + 560} ${y - 190}Q${x + 640} ${y - 130} ${x + 540} ${y - 90}Q${x + 430} ${y - 60} ${x + 340} ${y - 110}Q${x + 230} ${y - 60} ${x + 150} ${y - 110}Q${x + 60} ${y - 70} ${x + 50} ${y}Z" fill="#8f9296" fill-opacity="0.9"/>`;
+
+/** Water that pours from x, y; straight into a scene. */
+export const pourIn = (x: number, y: number): Part =>
+  `<path d="M${x} ${y}Q${x + 40} ${y + 10} ${x + 48} ${y + 80}H${x + 22}Q${x + 20} ${y + 34} ${x - 6} ${y + 22}Z" fill="#6d9bb5"/>`;
+
+/** A round table set for a meal, standing, 220 × 120. */
+export const feastTable = (): Part =>
+  `<path d="M-70 -70L-80 0M70 -70L80 0" stroke-width="14"/><ellipse cy="-84" rx="110" ry="34" fill="${colour.red}"/><ellipse cx="-48" cy="-90" rx="26" ry="12" fill="${colour.wool}"/><ellipse cx="48" cy="-90" rx="26" ry="12" fill="${colour.wool}"/><ellipse cy="-70" rx="26" ry="11" fill="${colour.wool}"/><ellipse cy="-106" rx="22" ry="9" fill="${colour.wool}"/>`;
+
+/** The red rosette of bride and groom, on the chest of a person drawn at the same place. */
+export const rosette = (): Part =>
+  `<path d="M8 -180L-2 -148L12 -156L24 -148L16 -180Z" fill="#d9453a" stroke-width="4"/><circle cx="12" cy="-186" r="17" fill="#d9453a"/><circle cx="12" cy="-186" r="6" fill="${colour.sun}" stroke="none"/>`;
+
+/** A car, standing, facing right, 210 × 100. */
+export const car = (): Part =>
+  `<path d="M-104 -24V-56Q-104 -66 -92 -66H-66L-40 -98H34L62 -66H92Q106 -64 106 -50V-24Z" fill="${colour.line}"/><path d="M-46 -68L-30 -88H-6V-68ZM8 -68V-88H28L46 -68Z" fill="${colour.sky}" stroke-width="4"/><circle cx="-58" cy="-22" r="20" fill="${colour.slate}"/><circle cx="60" cy="-22" r="20" fill="${colour.slate}"/><circle cx="88" cy="-58" r="12" fill="#d9453a" stroke-width="4"/>`;
+
+/** A red gift envelope, 90 × 130, by the middle. */
+export const envelope = (): Part =>
+  `<rect x="-45" y="-65" width="90" height="130" rx="8" fill="#d9453a"/><path d="M-45 -38Q0 0 45 -38" fill="none"/><circle cy="-16" r="15" fill="${colour.sun}"/>`;
+
+/** A stage with curtains, standing, 360 × 300. */
+export const stage = (): Part =>
+  `<path d="M-170 -60H170V0H-170Z" fill="${colour.wood}"/><path d="M-160 -250H160V-60H-160Z" fill="${colour.plum}"/><path d="M-160 -250Q-100 -200 -120 -60H-160ZM160 -250Q100 -200 120 -60H160Z" fill="${colour.slate}"/><path d="M-180 -290H180V-236Q150 -216 120 -236Q90 -216 60 -236Q30 -216 0 -236Q-30 -216 -60 -236Q-90 -216 -120 -236Q-150 -216 -180 -236Z" fill="${colour.slate}"/>`;

@@ -1,4 +1,5 @@
+import { bargainScenes } from '../neighbours/bargains.ts';
 import { boundaryScenes } from '../neighbours/boundaries.ts';
 import { parentScenes } from '../neighbours/parents.ts';
 
-export const scenes: Record<string, string> = { ...parentScenes, ...boundaryScenes };
+export const scenes: Record<string, string> = { ...parentScenes, ...boundaryScenes, ...bargainScenes };
