@@ -5,6 +5,7 @@ import { rebuild } from '../src/domain/learning/rebuild.ts';
 import { exportCourses } from '../src/domain/lessons/export-courses.ts';
 import { importCourses } from '../src/domain/lessons/import-courses.ts';
 import { listBases } from '../src/domain/lessons/list-bases.ts';
+import { noteMediaFacts } from '../src/domain/lessons/media/note-media-facts.ts';
 import { normalUsername } from '../src/domain/people/townships/account-rules.ts';
 import { resetPassword } from '../src/domain/people/townships/reset-password.ts';
 import { type Env, readEnv } from '../src/server/env.ts';
@@ -128,6 +129,7 @@ async function run(name: string, path: string | undefined): Promise<void> {
 
 async function bringUpToDate(db: Database): Promise<{ ok: false; message: string } | null> {
   const migrated = await migrate(db);
+  if (migrated.ok) await noteMediaFacts(db);
   return migrated.ok ? null : { ok: false, message: `The database was used by a newer version of Furrow (${migrated.unknown.at(-1)}).` };
 }
 

@@ -165,7 +165,15 @@ export interface Schema {
     /** The course whose lesson it is, where a trainer shared it; shipped courses say so in their course.yaml. */
     shared_from: string | null;
   };
-  media: { township_id: string; digest: string; media_type: string; bytes: Buffer; created_at: Date };
+  media: {
+    township_id: string;
+    digest: string;
+    media_type: string;
+    bytes: Buffer;
+    /** Format, picture size and codecs: MediumFacts of src/lesson-mdx/medium-facts.ts without digest and size. Null: not looked at yet. */
+    facts: Json<unknown> | null;
+    created_at: Date;
+  };
   base_medium: { township_id: string; base_id: string; digest: string; name: string; added_by: string | null; added_at: Date };
   upload: {
     township_id: string;

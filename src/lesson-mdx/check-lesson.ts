@@ -3,6 +3,7 @@ import { compareLanguages } from './compare-languages.ts';
 import { FACTS_FILE, readFacts } from './facts.ts';
 import { type ReadMetadata, readMetadata } from './lesson-metadata.ts';
 import { decodeUtf8, kilobytes, type MediaLibrary, readMedia } from './media.ts';
+import { isKnown, type MediumFile } from './medium-facts.ts';
 import { MONGOLIAN_FILE, readMongolian } from './mongolian.ts';
 import { readNarration } from './narration.ts';
 import { FILE_START, lessonProblem } from './problems.ts';
@@ -13,8 +14,8 @@ export interface LessonFiles {
   metadata: string | Uint8Array;
   zh: string | Uint8Array;
   en: string | Uint8Array;
-  /** Path inside the folder → bytes. */
-  media: Record<string, Uint8Array>;
+  /** Path inside the folder → bytes, or what is known of them. Texts beside the lesson (mn.yaml, facts.yaml) are read, so they come as bytes. */
+  media: Record<string, MediumFile>;
   names?: Record<'metadata' | Language, string>;
 }
 
@@ -40,9 +41,9 @@ export async function checkLesson(files: LessonFiles): Promise<LessonCheck> {
   if (zh && en) compareLanguages({ file: names.zh, page: zh }, { file: names.en, page: en }, problems);
   const steps = zh && zh.steps.length > 0 ? zh.steps.length : null;
   const narration = read ? readNarration(names.metadata, read, library, steps, problems) : undefined;
-  const mongolianText = mongolianBytes ? readText(MONGOLIAN_FILE, mongolianBytes, problems) : null;
+  const mongolianText = mongolianBytes ? readBeside(MONGOLIAN_FILE, mongolianBytes, problems) : null;
   const mongolian = mongolianText === null ? undefined : readMongolian(mongolianText, library, steps, problems);
-  const facts = factsBytes ? readText(FACTS_FILE, factsBytes, problems) : null;
+  const facts = factsBytes ? readBeside(FACTS_FILE, factsBytes, problems) : null;
   if (read && facts !== null) readFacts(facts, read.metadata.sources, problems);
   if (read) checkMetadata(names.metadata, read, library, zh ?? en, problems);
   if (problems.length > 0 || !read || !zh || !en) return { ok: false, problems: problems.slice(0, 200) };
@@ -50,6 +51,13 @@ export async function checkLesson(files: LessonFiles): Promise<LessonCheck> {
     ok: true,
     lesson: { ...assembleLesson(read.metadata, zh, en, library), ...(narration && { narration }), ...(mongolian && { mongolian }) },
   };
+}
+
+/** A medium that somebody gave the name of a text is none. */
+function readBeside(file: string, content: MediumFile, problems: LessonProblem[]): string | null {
+  if (!isKnown(content)) return readText(file, content, problems);
+  problems.push(lessonProblem(file, FILE_START, 'not-utf8'));
+  return null;
 }
 
 /** The text of one file, null with a problem when it is too large or no UTF-8. */

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { captionsProblem } from './captions.ts';
 import type { LessonProblem } from './checked-lesson.ts';
+import { isKnown, type MediumFacts, type MediumFile } from './medium-facts.ts';
 import { mp4Tracks } from './mp4-tracks.ts';
 import { type PictureSize, pictureSize } from './picture-size.ts';
 import { FILE_START, lessonProblem } from './problems.ts';
 import { checkSvg } from './svg-check.ts';
-import { videoProblem } from './video-file.ts';
+import { codecProblem, videoProblem } from './video-file.ts';
+import { webmTracks } from './webm-tracks.ts';
 
 export type MediumKind = 'picture' | 'sound' | 'video' | 'captions';
 
@@ -22,19 +24,32 @@ export type MediaLibrary = ReadonlyMap<string, Medium>;
 /** The most a file of each kind may have, in bytes. Sound: eight minutes of speech at 64 kbit/s. Video: five minutes at 800 kbit/s. */
 export const LARGEST: Record<MediumKind, number> = { picture: 2_000_000, sound: 4_000_000, video: 30_000_000, captions: 200_000 };
 
-/** Looks at every file of a folder that is no text of the lesson: name, size, and what it is by its bytes. */
-export function readMedia(files: Record<string, Uint8Array>): { library: MediaLibrary; problems: LessonProblem[] } {
+/** Looks at every file of a folder that is no text of the lesson: name, size, and what it is by its bytes or by what is known of them. */
+export function readMedia(files: Record<string, MediumFile>): { library: MediaLibrary; problems: LessonProblem[] } {
   const library = new Map<string, Medium>();
   const problems: LessonProblem[] = [];
-  for (const [path, bytes] of Object.entries(files)) {
-    const kind = mediumKind(path);
-    const found = mediumProblems(path, bytes);
+  for (const [path, file] of Object.entries(files)) {
+    const found = isKnown(file) ? knownProblems(path, file) : mediumProblems(path, file);
+    const facts = isKnown(file) ? file : mediumFacts(path, file, found);
     problems.push(...found);
     // A file with a problem is still there: saying "missing" as well would mislead.
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    library.set(path, { kind, digest, size: kind === 'picture' && found.length === 0 ? pictureSize(extensionOf(path), bytes) : null });
+    library.set(path, { kind: mediumKind(path), digest: facts.digest, size: facts.picture });
   }
   return { library, problems };
+}
+
+/** What there is to know of a file whose name ends in what it should be. */
+export function mediumFacts(path: string, bytes: Uint8Array, problems = mediumProblems(path, bytes)): MediumFacts {
+  const extension = extensionOf(path);
+  const isGood = problems.length === 0 && Object.hasOwn(KINDS, extension);
+  const codecs = extension === 'webm' ? webmTracks(bytes).codecs : ['mp4', 'm4a'].includes(extension) ? mp4Tracks(bytes).codecs : [];
+  return {
+    digest: createHash('sha256').update(bytes).digest('hex'),
+    size: bytes.length,
+    format: isGood ? extension : null,
+    picture: isGood ? pictureSize(extension, bytes) : null,
+    codecs,
+  };
 }
 
 /** What a file's name says it is. */
@@ -42,17 +57,17 @@ export function mediumKind(path: string): MediumKind {
   return KINDS[extensionOf(path)] ?? 'picture';
 }
 
-const KINDS: Record<string, MediumKind> = { mp3: 'sound', m4a: 'sound', ogg: 'sound', mp4: 'video', webm: 'video', vtt: 'captions' };
+const KINDS: Record<string, MediumKind> = {
+  ...{ svg: 'picture', png: 'picture', jpg: 'picture', webp: 'picture' },
+  ...{ mp3: 'sound', m4a: 'sound', ogg: 'sound', mp4: 'video', webm: 'video', vtt: 'captions' },
+};
 const NAME = /^[\p{L}\p{N}_-][\p{L}\p{N}_.-]*(\/[\p{L}\p{N}_-][\p{L}\p{N}_.-]*)*$/u;
 
 /** What is wrong with one file of a lesson. */
 export function mediumProblems(path: string, bytes: Uint8Array): LessonProblem[] {
-  if (!NAME.test(path)) return [lessonProblem(path, FILE_START, 'picture-name', path)];
-  const kind = mediumKind(path);
-  if (bytes.length > LARGEST[kind]) {
-    return [lessonProblem(path, FILE_START, 'file-too-large', kilobytes(bytes.length), kilobytes(LARGEST[kind]))];
-  }
-  switch (kind) {
+  const refused = nameOrSizeProblem(path, bytes.length);
+  if (refused) return [refused];
+  switch (mediumKind(path)) {
     case 'sound':
       return soundKind(bytes) === extensionOf(path) ? [] : [lessonProblem(path, FILE_START, 'not-a-sound', path)];
     case 'video': {
@@ -67,6 +82,24 @@ export function mediumProblems(path: string, bytes: Uint8Array): LessonProblem[]
       return pictureProblems(path, bytes);
   }
 }
+
+function nameOrSizeProblem(path: string, size: number): LessonProblem | null {
+  if (!NAME.test(path)) return lessonProblem(path, FILE_START, 'picture-name', path);
+  const largest = LARGEST[mediumKind(path)];
+  return size > largest ? lessonProblem(path, FILE_START, 'file-too-large', kilobytes(size), kilobytes(largest)) : null;
+}
+
+/** What is wrong with a file under this name, by what is known of it: what its bytes hold was judged when it came. */
+function knownProblems(path: string, { size, format, codecs }: MediumFacts): LessonProblem[] {
+  const refused = nameOrSizeProblem(path, size);
+  if (refused) return [refused];
+  const kind = mediumKind(path);
+  if (format !== extensionOf(path)) return [lessonProblem(path, FILE_START, NOT_THAT[kind], path)];
+  const problem = kind === 'video' ? codecProblem(format, codecs) : null;
+  return problem ? [lessonProblem(path, FILE_START, problem.code, path, problem.codec)] : [];
+}
+
+const NOT_THAT = { picture: 'not-a-picture', sound: 'not-a-sound', video: 'not-a-video', captions: 'not-captions' } as const;
 
 // ID3 tag or frame sync of MPEG layer 3; an MP4 file with sound and no picture; an Ogg page.
 export function soundKind(bytes: Uint8Array): 'mp3' | 'm4a' | 'ogg' | null {

@@ -15,11 +15,15 @@ const WEBM_SOUND = new Set(['A_OPUS', 'A_VORBIS']);
 
 /** Judges a video by its bytes: whether it is one, is whole, and is in a codec that kiosks play. `extension` is mp4 or webm. */
 export function videoProblem(extension: string, bytes: Uint8Array): VideoProblem | null {
-  const isMp4 = extension === 'mp4';
-  const { isKnown, isWhole, codecs } = isMp4 ? knownMp4(bytes) : knownWebm(bytes);
+  const { isKnown, isWhole, codecs } = extension === 'mp4' ? knownMp4(bytes) : knownWebm(bytes);
   if (!isKnown) return { code: 'not-a-video', codec: '' };
   if (!isWhole) return { code: 'video-cut-off', codec: '' };
-  const [picture, sound] = isMp4 ? [MP4_PICTURE, MP4_SOUND] : [WEBM_PICTURE, WEBM_SOUND];
+  return codecProblem(extension, codecs);
+}
+
+/** Whether kiosks play a film with these tracks. */
+export function codecProblem(extension: string, codecs: readonly string[]): VideoProblem | null {
+  const [picture, sound] = extension === 'mp4' ? [MP4_PICTURE, MP4_SOUND] : [WEBM_PICTURE, WEBM_SOUND];
   const strange = codecs.find((codec) => !picture.has(codec) && !sound.has(codec));
   if (strange !== undefined) return { code: 'video-codec', codec: strange.replace(/[^\w/.-]/g, '?').slice(0, 40) };
   return codecs.some((codec) => picture.has(codec)) ? null : { code: 'video-without-picture', codec: '' };

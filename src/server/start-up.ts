@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { connect } from '../../db/connect.ts';
 import type { DemoSignIn } from '../../db/demo/make-demo.ts';
 import { migrate } from '../../db/migrate.ts';
+import { noteMediaFacts } from '../domain/lessons/media/note-media-facts.ts';
 import { issueSetupCode } from '../domain/people/townships/issue-setup-code.ts';
 import { type Env, readEnv } from './env.ts';
 import { type Installation, openInstallation } from './open-installation.ts';
@@ -43,6 +44,7 @@ export async function startUp(build: () => string | null): Promise<Started> {
         installation,
         `The database was used by a newer version of Furrow (${migrated.unknown.at(-1)}): install that version or a newer one.`,
       );
+    await noteMediaFacts(db);
     const trouble = build();
     if (trouble !== null) return await closeAndFail(installation, trouble);
     loadSecrets(env.dataDir);

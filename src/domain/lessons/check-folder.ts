@@ -1,10 +1,10 @@
 import { checkLessonInWorker } from '../../lesson-mdx/check-lesson-in-worker.ts';
 import type { CheckedLesson, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
-import type { LessonFolder } from './lesson-folder.ts';
+import type { KnownFolder } from './lesson-folder.ts';
 
 /** Checks a folder away from this thread. The files are kept as they came; only the check does without a byte order mark. */
 export async function checkFolder(
-  folder: LessonFolder,
+  folder: KnownFolder,
 ): Promise<{ ok: true; lesson: CheckedLesson } | { ok: false; problems: LessonProblem[] }> {
   return checkLessonInWorker({
     metadata: withoutMark(folder.metadata),

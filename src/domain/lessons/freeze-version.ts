@@ -1,13 +1,15 @@
 import type { Transaction } from 'kysely';
 import type { Schema } from '../../../db/schema.ts';
 import type { CheckedLesson } from '../../lesson-mdx/checked-lesson.ts';
+import { isKnown } from '../../lesson-mdx/medium-facts.ts';
 import type { Actor } from '../people/actor.ts';
-import { type LessonFolder, lessonDigest, mediaType, sha256 } from './lesson-folder.ts';
+import { digestOf, type KnownFolder, lessonDigest } from './lesson-folder.ts';
 import { newestVersionNumber, notifyPublication } from './lessons-queries.ts';
+import { keepMedium } from './media/media-queries.ts';
 
 interface Freezing {
   lessonId: string;
-  folder: LessonFolder;
+  folder: KnownFolder;
   checked: CheckedLesson;
 }
 
@@ -48,16 +50,12 @@ export async function freezeVersion(
       created_at: now,
     })
     .execute();
-  for (const [path, bytes] of Object.entries(folder.media)) {
-    const picture = { township_id: townshipId, digest: sha256(bytes) };
-    await trx
-      .insertInto('media')
-      .values({ ...picture, media_type: mediaType(path) ?? 'application/octet-stream', bytes: Buffer.from(bytes), created_at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  for (const [path, file] of Object.entries(folder.media)) {
+    if (!isKnown(file)) await keepMedium(trx, townshipId, { path, bytes: file }, now);
+    const place = { township_id: townshipId, lesson_id: lessonId, version, path };
     await trx
       .insertInto('lesson_version_media')
-      .values({ ...picture, lesson_id: lessonId, version, path })
+      .values({ ...place, digest: digestOf(file) })
       .execute();
   }
   return { version, isNew: true };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
+import { isKnown, type MediumFile } from '../../lesson-mdx/medium-facts.ts';
 import { folderProblem } from './folder-problems.ts';
 
 /** The files of one lesson as they came: texts keep their bytes (a byte order mark too), media by file name. */
@@ -9,6 +10,9 @@ export interface LessonFolder {
   en: string;
   media: Record<string, Uint8Array>;
 }
+
+/** The same where media that are stored already are known by what was noted of them. */
+export type KnownFolder = Omit<LessonFolder, 'media'> & { media: Record<string, MediumFile> };
 
 export const METADATA_FILE = 'lesson.yaml';
 /** Mongolian labels and recordings, and the reviewer's facts: kept beside the pictures. */
@@ -96,6 +100,11 @@ export function mediaType(name: string): string | null {
   return MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? null;
 }
 
+/** The ending of a name for this media type; null for one that no lesson shows. */
+export function extensionOfType(type: string): string | null {
+  return Object.keys(MEDIA_TYPES).find((extension) => MEDIA_TYPES[extension] === type) ?? null;
+}
+
 function looksLike(type: string, bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
   if (type === 'image/png') return start.startsWith('\x89PNG\r\n');
@@ -108,14 +117,19 @@ function looksLike(type: string, bytes: Uint8Array): boolean {
 }
 
 /** The digest a version is frozen under: metadata, both languages and every other file's name and bytes. SHA-256 hex. */
-export function lessonDigest(folder: LessonFolder): string {
-  return textsDigest(folder, Object.fromEntries(Object.entries(folder.media).map(([path, bytes]) => [path, sha256(bytes)])));
+export function lessonDigest(folder: KnownFolder): string {
+  return textsDigest(folder, Object.fromEntries(Object.entries(folder.media).map(([path, file]) => [path, digestOf(file)])));
 }
 
 /** The same where the media are known by their digests alone. */
 export function textsDigest({ metadata, zh, en }: Omit<LessonFolder, 'media'>, digests: Record<string, string>): string {
   const media = Object.entries(digests).sort(([one], [other]) => (one < other ? -1 : 1));
   return sha256(JSON.stringify([sha256(metadata), sha256(zh), sha256(en), media]));
+}
+
+/** SHA-256 of a file, hex. */
+export function digestOf(file: MediumFile): string {
+  return isKnown(file) ? file.digest : sha256(file);
 }
 
 /** SHA-256 of bytes or of text in UTF-8, hex. */

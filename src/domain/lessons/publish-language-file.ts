@@ -3,11 +3,13 @@ import type { Language, LessonProblem } from '../../lesson-mdx/checked-lesson.ts
 import type { Actor } from '../people/actor.ts';
 import { requirePermission } from '../people/permissions.ts';
 import { checkFolder } from './check-folder.ts';
+import { frozenText } from './drafts/drafts-queries.ts';
 import { needsReview } from './drafts/review-queries.ts';
 import { folderProblem } from './folder-problems.ts';
 import { freezeVersion, publishVersion } from './freeze-version.ts';
 import { decodeText } from './lesson-folder.ts';
-import { basesOfLesson, lockLesson, newestVersionNumber, publishedVersionNumber, readVersion } from './lessons-queries.ts';
+import { basesOfLesson, lockLesson, newestVersionNumber, publishedVersionNumber } from './lessons-queries.ts';
+import { knownMedia } from './media/media-queries.ts';
 import { requireLessonPermission } from './require-lesson-permission.ts';
 
 export type PublishOutcome =
@@ -48,14 +50,14 @@ export async function publishLanguageFile(
   const bases = await basesOfLesson(db, townshipId, lessonId);
   const before = await publishedVersionNumber(db, townshipId, lessonId);
   const partner = before ?? (await newestVersionNumber(db, townshipId, lessonId));
-  const current = partner === null ? null : await readVersion(db, townshipId, lessonId, partner);
+  const current = partner === null ? null : await frozenText(db, townshipId, lessonId, partner);
   if (bases.length === 0 || current === null) return { ok: false, reason: 'unknown-lesson' };
   requireLessonPermission(actor, 'lesson:publish', bases);
 
   if (await needsReview(db, townshipId, bases)) return { ok: false, reason: 'review-needed' };
   const text = decodeText(source);
   if (!text.ok) return { ok: false, reason: 'lesson-has-problems', problems: [folderProblem(`${language}.mdx`, text.reason)] };
-  const folder = { ...current.folder, [language]: text.text };
+  const folder = { ...current.files, media: await knownMedia(db, townshipId, current.media), [language]: text.text };
   const check = await checkFolder(folder);
   if (!check.ok) return { ok: false, reason: 'lesson-has-problems', problems: check.problems };
 

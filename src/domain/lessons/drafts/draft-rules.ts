@@ -1,3 +1,4 @@
+import { isKnown, type MediumFile } from '../../../lesson-mdx/medium-facts.ts';
 import { type Place, placeAt } from '../../../lesson-mdx/problems.ts';
 import type { DraftFiles } from './draft.ts';
 
@@ -31,11 +32,11 @@ export function refuseTexts(files: DraftFiles): Refused | null {
 }
 
 /** The files a published lesson needs: those its texts name. What a trainer tried and left stays in the base and in the draft's history. */
-export function namedMedia(files: DraftFiles, media: Record<string, Uint8Array>): Record<string, Uint8Array> {
+export function namedMedia(files: DraftFiles, media: Record<string, MediumFile>): Record<string, MediumFile> {
   const isText = (path: string) => path.endsWith('.yaml');
   const texts = [
     ...Object.values(files),
-    ...Object.entries(media).flatMap(([path, bytes]) => (isText(path) ? [Buffer.from(bytes).toString()] : [])),
+    ...Object.entries(media).flatMap(([path, file]) => (isText(path) && !isKnown(file) ? [Buffer.from(file).toString()] : [])),
   ];
   return Object.fromEntries(Object.entries(media).filter(([path]) => isText(path) || texts.some((text) => text.includes(path))));
 }

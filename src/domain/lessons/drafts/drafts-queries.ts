@@ -237,19 +237,3 @@ export async function unknownMedia(db: Database, townshipId: string, media: Draf
   const known = new Set(rows.map((row) => row.digest));
   return Object.entries(media).find(([, digest]) => !known.has(digest))?.[0] ?? null;
 }
-
-/** The bytes of a draft's media by path. */
-export async function mediaBytes(db: Database, townshipId: string, media: DraftMedia): Promise<Record<string, Uint8Array>> {
-  const digests = [...new Set(Object.values(media))];
-  if (digests.length === 0) return {};
-  const rows = await db
-    .selectFrom('media')
-    .select(['digest', 'bytes'])
-    .where('township_id', '=', townshipId)
-    .where('digest', 'in', digests)
-    .execute();
-  const bytes = new Map(rows.map((row) => [row.digest, new Uint8Array(row.bytes)]));
-  return Object.fromEntries(
-    Object.entries(media).flatMap(([path, digest]) => (bytes.has(digest) ? [[path, bytes.get(digest) as Uint8Array]] : [])),
-  );
-}

@@ -7,9 +7,10 @@ import { checkFolder } from '../check-folder.ts';
 import { keepCourseFile } from '../courses/keep-course-file.ts';
 import { freezeVersion, publishVersion } from '../freeze-version.ts';
 import { lockLesson } from '../lessons-queries.ts';
+import { knownMedia } from '../media/media-queries.ts';
 import type { Draft } from './draft.ts';
 import { namedMedia } from './draft-rules.ts';
-import { currentDraft, mediaBytes } from './drafts-queries.ts';
+import { currentDraft } from './drafts-queries.ts';
 import { requireDraftPermission } from './require-draft-permission.ts';
 import { isApproved, needsReview } from './review-queries.ts';
 
@@ -35,7 +36,7 @@ export async function publishDraft(db: Database, actor: Actor, input: Input, now
   const bases = await requireDraftPermission(db, actor, 'lesson:publish', input.lesson);
   const draft = bases === null ? null : await currentDraft(db, townshipId, input.lesson);
   if (bases === null || draft === null) return { ok: false, reason: 'unknown-lesson' };
-  const folder = { ...draft.files, media: namedMedia(draft.files, await mediaBytes(db, townshipId, draft.media)) };
+  const folder = { ...draft.files, media: namedMedia(draft.files, await knownMedia(db, townshipId, draft.media)) };
   const check = await checkFolder(folder);
   if (!check.ok) return { ok: false, reason: 'lesson-has-problems', problems: check.problems };
 

@@ -5,7 +5,8 @@ import { webmTracks } from '../../../lesson-mdx/webm-tracks.ts';
 import type { Actor } from '../../people/actor.ts';
 import { writeAudit } from '../../people/audit.ts';
 import { requirePermission } from '../../people/permissions.ts';
-import { mediaType, sha256 } from '../lesson-folder.ts';
+import { sha256 } from '../lesson-folder.ts';
+import { keepMedium } from './media-queries.ts';
 import { type BeginRefusal, kindOfName, lessonFileName, refuseFile } from './medium-rules.ts';
 import { type PreparedPicture, preparePicture } from './prepare-picture.ts';
 
@@ -42,17 +43,7 @@ export async function addMedium(
   const file = lessonFileName(name, prepared.extension);
   const addedBy = actor.kind === 'account' ? actor.accountId : null;
   await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('media')
-      .values({
-        township_id: townshipId,
-        digest,
-        media_type: mediaType(file) ?? 'application/octet-stream',
-        bytes: Buffer.from(prepared.bytes),
-        created_at: now,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await keepMedium(trx, townshipId, { path: file, bytes: prepared.bytes }, now);
     await trx
       .insertInto('base_medium')
       .values({ township_id: townshipId, base_id: base, digest, name: file, added_by: addedBy, added_at: now })
