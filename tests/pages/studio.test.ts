@@ -120,6 +120,19 @@ describe('the studio', () => {
     expect((await read('/trainer/studio/nothing/preview/zh/')).status).toBe(404);
   });
 
+  it('a lesson is weighed by the server: what a kiosk fetches for each language, heaviest first, and nobody has to fetch it for that', async () => {
+    const { zh, en } = (await call('weigh', { lesson: LESSON })).body;
+    for (const weight of [zh, en]) {
+      expect(weight).toMatchObject({ isHeavy: false, total: weight.text + weight.media });
+      expect(weight.parts.length).toBeGreaterThan(0);
+      for (const [index, { path, bytes }] of weight.parts.entries()) {
+        expect(bytes, path).toBeGreaterThan(0);
+        expect(bytes, path).toBeLessThanOrEqual(weight.parts[index - 1]?.bytes ?? Number.MAX_SAFE_INTEGER);
+      }
+    }
+    expect((await call('weigh', { lesson: LESSON }, stranger)).status).toBe(403);
+  });
+
   it('a draft with problems is shown as far as it goes, a torn one says that it cannot be; one language may be missing', async () => {
     const { files } = await opened();
     await saved({ files: { ...files, zh: `${files.zh}\n<script>alert(1)</script>\n\n<SingleChoice id="z" />`, en: '' } });

@@ -230,7 +230,8 @@ const en: typeof zh = {
     show: 'Show it as on the kiosk',
     hide: 'Hide the kiosk view',
     weight: (kilobytes) => `This lesson weighs about ${kilobytes}`,
-    tooHeavy: 'More than 1 MB: on a slow network people wait long. Use smaller or fewer pictures.',
+    tooHeavy: (heaviest) =>
+      `More than 1 MB: on a slow network people wait long. Use smaller or fewer files. The heaviest: ${heaviest.join(', ')}.`,
     frame: (language) => `As on the kiosk (${language})`,
     waiting: 'Shown anew when saved.',
   },

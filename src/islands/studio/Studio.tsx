@@ -193,7 +193,7 @@ export default function Studio({ draft, problems, language, base, account }: Pro
             onProblems={keeping.setProblems}
           />
         )}
-        {isPreviewed && <Preview {...{ words, files }} lesson={draft.lesson} revision={keeping.revision} media={media} />}
+        {isPreviewed && <Preview words={words} lesson={draft.lesson} revision={keeping.revision} />}
         {inBlocks ? (
           <>
             <details className="about card" data-about>

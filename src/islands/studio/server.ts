@@ -1,5 +1,6 @@
 import { ActionError, actions } from 'astro:actions';
 import type { Presence, SaveInput } from '../../domain/lessons/drafts/draft.ts';
+import type { LessonWeight } from '../../domain/lessons/drafts/weight-rules.ts';
 import type { LibraryMedium } from '../../domain/lessons/media/media-library.ts';
 import type { Language, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
 import type { SaveTry } from './keep/saver.ts';
@@ -22,6 +23,17 @@ export async function whoIsHere(lesson: string, client: string, language: Langua
   try {
     const { data } = await actions.studio.presence({ lesson, client, language, isLeaving });
     return data?.ok ? data.present : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the saved draft weighs on the network, in the language that weighs more; null when it cannot be asked now or cannot be shown yet. */
+export async function weigh(lesson: string): Promise<LessonWeight | null> {
+  try {
+    const { data } = await actions.studio.weigh({ lesson });
+    const [heavier = null] = [data?.zh, data?.en].filter((each) => each != null).toSorted((one, other) => other.total - one.total);
+    return heavier;
   } catch {
     return null;
   }

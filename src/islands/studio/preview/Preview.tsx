@@ -1,26 +1,26 @@
 import { useEffect, useState } from 'react';
-import type { DraftFiles, DraftMedia } from '../../../domain/lessons/drafts/draft.ts';
+import type { LessonWeight } from '../../../domain/lessons/drafts/weight-rules.ts';
 import type { StudioWords } from '../../../i18n/studio/words.ts';
+import { weigh } from '../server.ts';
 
 interface Props {
   lesson: string;
   words: StudioWords;
   /** The revision the server shows. */
   revision: number;
-  media: DraftMedia;
-  files: DraftFiles;
 }
 
-const HEAVY = 1_000_000;
+const MEGABYTE = 1_000_000;
 
 /** The lesson in the real kiosk page, at kiosk size, both languages, as of the last save. */
-export function Preview({ lesson, words, revision, media, files }: Props) {
-  const weight = useWeight(media, files);
+export function Preview({ lesson, words, revision }: Props) {
+  const weight = useWeight(lesson, revision);
   return (
     <section className="preview" aria-label={words.preview.heading}>
-      <p className={weight > HEAVY ? 'notice alert' : 'soft'}>
-        {words.preview.weight(inWords(weight))}
-        {weight > HEAVY && ` ${words.preview.tooHeavy}`} {words.preview.waiting}
+      <p className={weight?.isHeavy ? 'notice alert' : 'soft'} data-weight={weight?.total}>
+        {weight && words.preview.weight(inWords(weight.total))}
+        {weight?.isHeavy && ` ${words.preview.tooHeavy(weight.parts.slice(0, 3).map(({ path, bytes }) => `${path} ${inWords(bytes)}`))}`}{' '}
+        {words.preview.waiting}
       </p>
       <div className="columns">
         {(['zh', 'en'] as const).map((language) => (
@@ -39,35 +39,22 @@ export function Preview({ lesson, words, revision, media, files }: Props) {
   );
 }
 
-/** Bytes a kiosk fetches: the used media as stored, and the larger of both texts. */
-function useWeight(media: DraftMedia, files: DraftFiles): number {
-  const [sizes, setSizes] = useState<Record<string, number>>({});
+/** What a kiosk fetches for the heavier language of the saved revision, as the server reckons it: nothing is fetched to weigh it. */
+function useWeight(lesson: string, revision: number): LessonWeight | null {
+  const [weight, setWeight] = useState<LessonWeight | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: weighed anew with each save
   useEffect(() => {
     let isGone = false;
-    const unknown = [...new Set(Object.values(media))].filter((digest) => !(digest in sizes));
-    if (unknown.length === 0) return;
-    void Promise.all(unknown.map(async (digest) => [digest, await sizeOf(digest)] as const)).then((found) => {
-      if (!isGone) setSizes((known) => ({ ...known, ...Object.fromEntries(found) }));
+    void weigh(lesson).then((found) => {
+      if (!isGone && found) setWeight(found);
     });
     return () => {
       isGone = true;
     };
-  }, [media, sizes]);
-  const used = Object.entries(media).filter(([file]) => Object.values(files).some((text) => text.includes(file)));
-  const texts = new TextEncoder();
-  const text = Math.max(texts.encode(files.zh).length, texts.encode(files.en).length);
-  return used.reduce((sum, [, digest]) => sum + (sizes[digest] ?? 0), text);
-}
-
-async function sizeOf(digest: string): Promise<number> {
-  try {
-    const answer = await fetch(`/media/${digest}`, { headers: { 'accept-encoding': 'identity' } });
-    return (await answer.blob()).size;
-  } catch {
-    return 0;
-  }
+  }, [lesson, revision]);
+  return weight;
 }
 
 function inWords(bytes: number): string {
-  return bytes < HEAVY ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / HEAVY).toFixed(1)} MB`;
+  return bytes < MEGABYTE ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / MEGABYTE).toFixed(1)} MB`;
 }
