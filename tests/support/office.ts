@@ -19,8 +19,8 @@ export interface Office {
   signIn(username: keyof typeof ROLES): Promise<string>;
 }
 
-/** The product on a small township with the shipped lessons of two bases, one farmer, an administrator and two trainers. */
-export async function startOffice(): Promise<Office> {
+/** The product on a small township with the lessons of two bases (the shipped ones, or those of a folder), one farmer, an administrator and two trainers. */
+export async function startOffice(contentDir = 'content'): Promise<Office> {
   const made: { township?: SeededTownship; farmer?: Office['farmer'] } = {};
   const server = await startServer({
     prepare: async (databaseUrl) => {
@@ -28,7 +28,7 @@ export async function startOffice(): Promise<Office> {
       const now = new Date();
       made.township = await seedTownship(db);
       made.farmer = await addFarmer(db, made.township, { name: '王秀英' });
-      await importCourses(db, made.township.system, 'content', now, { bases: ['mutouyingzi', 'qingshan'] });
+      await importCourses(db, made.township.system, contentDir, now, { bases: ['mutouyingzi', 'qingshan'] });
       for (const [username, roles] of Object.entries(ROLES))
         await createAccount(db, made.township.system, { username, displayName: username, password: PASSWORD, roles: [...roles] }, now);
       await db.destroy();

@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, memo } from 'react';
+import { type DragEvent, type KeyboardEvent, memo, useState } from 'react';
 import type { Block } from '../../../lesson-mdx/blocks/block-text.ts';
 import { removeBlock } from '../../../lesson-mdx/blocks/change-blocks.ts';
 import { type BlockView, viewBlock } from '../../../lesson-mdx/blocks/read-block.ts';
@@ -32,6 +32,7 @@ const DRAGGED = 'application/x-furrow-row';
 /** One block of the lesson, both languages side by side. Drawn again only when its own text changes. */
 export const RowCard = memo(function RowCard({ desk, zh, en, question, zhScreen, enScreen, isFirst, isLast }: Props) {
   const { words } = desk;
+  const [dropAt, setDropAt] = useState<'before' | 'after' | null>(null);
   const row: RowKeys = { zh: zh?.key ?? null, en: en?.key ?? null };
   const lead: Language = zh ? 'zh' : 'en';
   const block = zh ?? en;
@@ -73,7 +74,20 @@ export const RowCard = memo(function RowCard({ desk, zh, en, question, zhScreen,
     event.preventDefault();
     move(event.key === 'ArrowUp' ? -1 : 1);
   };
+  const onDragStart = (event: DragEvent) => {
+    event.dataTransfer.setData(DRAGGED, key);
+    event.dataTransfer.setData(`${DRAGGED}-name`, name);
+    const card = event.currentTarget.closest('article');
+    if (card) event.dataTransfer.setDragImage(card, 20, 20);
+  };
+  const onDragOver = (event: DragEvent) => {
+    const { types } = event.dataTransfer;
+    if (types.includes(DRAGGED)) setDropAt(sideOf(event));
+    else if (!types.includes('Files')) return;
+    event.preventDefault();
+  };
   const onDrop = (event: DragEvent) => {
+    setDropAt(null);
     if (event.dataTransfer.files.length > 0) {
       event.preventDefault();
       desk.bring([...event.dataTransfer.files], row);
@@ -82,11 +96,12 @@ export const RowCard = memo(function RowCard({ desk, zh, en, question, zhScreen,
     const dragged = event.dataTransfer.getData(DRAGGED);
     if (dragged === '') return;
     event.preventDefault();
-    const isUpper = event.clientY < event.currentTarget.getBoundingClientRect().top + event.currentTarget.clientHeight / 2;
+    const side = sideOf(event);
     desk.act((text) => {
       const moved = rowKeys(text).find((each) => (each.zh ?? each.en) === dragged);
-      return moved ? moveRow(text, moved, row, isUpper ? 'before' : 'after') : text;
+      return moved && dragged !== key ? moveRow(text, moved, row, side) : text;
     }, null);
+    if (dragged !== key) desk.say(words.moved(event.dataTransfer.getData(`${DRAGGED}-name`)));
   };
 
   return (
@@ -94,19 +109,15 @@ export const RowCard = memo(function RowCard({ desk, zh, en, question, zhScreen,
       className={`row kind-${kind.toLowerCase()}`}
       data-row={key}
       data-block={en?.key}
+      data-drop={dropAt}
       onKeyDown={onKeyDown}
-      onDragOver={(event) => [DRAGGED, 'Files'].some((type) => event.dataTransfer.types.includes(type)) && event.preventDefault()}
+      onDragOver={onDragOver}
+      onDragLeave={() => setDropAt(null)}
       onDrop={onDrop}
     >
       <article className="block" aria-label={name}>
         <header>
-          <span
-            className="grip"
-            draggable
-            title={words.drag}
-            onDragStart={(event) => event.dataTransfer.setData(DRAGGED, key)}
-            aria-hidden="true"
-          >
+          <span className="grip" draggable title={words.drag} onDragStart={onDragStart} aria-hidden="true">
             ⠿
           </span>
           <h2>{name}</h2>
@@ -133,6 +144,12 @@ export const RowCard = memo(function RowCard({ desk, zh, en, question, zhScreen,
     </li>
   );
 });
+
+/** On which side of a block the pointer is: there a dragged one goes. */
+function sideOf({ currentTarget, clientY }: DragEvent): 'before' | 'after' {
+  const { top, height } = currentTarget.getBoundingClientRect();
+  return clientY < top + height / 2 ? 'before' : 'after';
+}
 
 /** What is read aloud on the screen that begins here. */
 function Voices({ desk, screens, name }: { desk: Desk; screens: Record<Language, number | null>; name: string }) {

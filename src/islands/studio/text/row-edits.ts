@@ -82,11 +82,18 @@ export function duplicateRow(text: StudioText, row: RowKeys, newKey: NewKey): St
 export function moveRow(text: StudioText, row: RowKeys, target: RowKeys, side: 'before' | 'after'): StudioText {
   return BOTH.reduce((so, language) => {
     const from = indexOf(so, language, row[language]);
-    const at = indexOf(so, language, target[language]);
-    if (from < 0 || at < 0) return so;
-    const to = (side === 'after' ? at + 1 : at) - (from < at ? 1 : 0);
-    return withBlocks(so, language, moveBlock(so[language].blocks, from, to));
+    const gap = gapAt(text, target, side, language);
+    return from < 0 ? so : withBlocks(so, language, moveBlock(so[language].blocks, from, from < gap ? gap - 1 : gap));
   }, text);
+}
+
+/** How many blocks of the language stand in front of this place between two rows, whether or not the row beside it is there. */
+function gapAt(text: StudioText, target: RowKeys, side: 'before' | 'after', language: Language): number {
+  const rows = rowsOf(text);
+  const lead: Language = target.zh === null ? 'en' : 'zh';
+  const at = rows.findIndex((places) => places[lead] !== null && text[lead].blocks.blocks[places[lead]]?.key === target[lead]);
+  const above = side === 'before' ? Math.max(at, 0) : at + 1;
+  return rows.slice(0, above).filter((places) => places[language] !== null).length;
 }
 
 /** Puts what a language lacks into its place: the same structure, the words left to be written. */
