@@ -6,7 +6,10 @@ import type { Office } from '../support/office.ts';
 import { startSmallOffice } from '../support/small-office.ts';
 import { openStudio, savedFiles, signInHere, untilSaved } from '../support/studio.ts';
 
-const BLOCKS = { zh: ['先备料。', '再称羊。', '<Tip>只有中文。</Tip>', '后喂料。'], en: ['Get the feed ready.', 'Weigh the sheep.', 'Feed it.'] };
+const BLOCKS = {
+  zh: ['先备料。', '再称羊。', '<Tip>只有中文。</Tip>', '后喂料。'],
+  en: ['Get the feed ready.', 'Weigh the sheep.', 'Feed it.'],
+};
 const lesson = (title: Record<'zh' | 'en', string>) => {
   const { 'zh.mdx': zh = '', 'en.mdx': en = '', ...rest } = lessonFiles();
   const text = (source: string, name: string, lines: string[]) =>
