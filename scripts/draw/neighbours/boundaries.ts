@@ -140,6 +140,6 @@ export const boundaryScenes: Record<string, string> = {
     at(164, 490, 1.05, person({ who: 'man', sitting: true })),
     at(630, 490, 1, stool()),
     at(636, 490, 1.05, person({ who: 'woman', sitting: true }), { flip: true }),
-    at(540, 230, 0.8, talk()),
+    at(462, 172, 0.8, talk()),
   ),
 };
