@@ -22,7 +22,7 @@ const en: typeof zh = {
     serverFailed: 'The server had a fault and will be tried again. Your text is kept on this computer.',
     tooLarge: 'The text is too long for the server. It is kept on this computer; make it shorter or split the lesson.',
     brokenCharacter: 'One broken character keeps the server from taking the text. Remove it as the problem below says.',
-    mediaUnknown: 'A picture is no longer on the server. Choose it again.',
+    mediaUnknown: (file) => `The file “${file}” was deleted from the base; everything else is kept. Choose another where it was used.`,
     unknownLesson: 'The server does not know this lesson. Your text is kept on this computer.',
     conflict: 'Somebody else changed this lesson too; look at both versions first',
     notOnThisComputer:

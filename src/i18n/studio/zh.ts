@@ -20,7 +20,7 @@ const zh = {
     serverFailed: '服务器出了错，会再试。文字存在这台电脑上。',
     tooLarge: '文字太长，服务器收不下。文字存在这台电脑上，请删短或拆成几课。',
     brokenCharacter: '有一个坏字符，服务器收不下。请按下面的提示删去它。',
-    mediaUnknown: '有一张图服务器里没有了。请重新选图。',
+    mediaUnknown: (file: string) => `文件“${file}”已经从基地删除了，别的都会存好。请在用到它的地方另选一个。`,
     unknownLesson: '服务器里找不到这一课。文字存在这台电脑上。',
     conflict: '别人也改了这一课，请先看看两边的不同',
     notOnThisComputer: '这台电脑存不下副本（没有空间或浏览器不许）。请保持联网，等显示“已存到服务器”再关。',

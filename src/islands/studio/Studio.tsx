@@ -70,7 +70,7 @@ export default function Studio({ draft, problems, language, base, account }: Pro
     () => ({ language, words: studioWords(language), base, act, text: () => latest.current, newKey, focus, say }),
     [language, base, act, newKey, focus],
   );
-  const { desk, media, join, uploads } = useMediaDesk(plainDesk, draft.media);
+  const { desk, media, join, drop, uploads } = useMediaDesk(plainDesk, draft.media);
 
   const keeping = useKeeping({
     draft,
@@ -82,6 +82,10 @@ export default function Studio({ draft, problems, language, base, account }: Pro
       join(copy.media);
       act((so) => withFiles(so, copy.files, newKey), null);
       say(words.keep.restored(formatDateTime(new Date(copy.changedAt), language)));
+    },
+    onGone: (path) => {
+      drop(path);
+      say(words.keep.mediaUnknown(path));
     },
   });
   const others = usePresence(draft.lesson, keeping.client, language);

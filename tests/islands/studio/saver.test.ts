@@ -11,6 +11,7 @@ function saver() {
   const states: KeepState[] = [];
   let due: (() => void) | null = null;
   const delays: number[] = [];
+  const gone: string[] = [];
   const running = startSaver({
     lesson: 'l',
     client: 'c',
@@ -33,6 +34,7 @@ function saver() {
       };
     },
     onState: (state) => states.push(state),
+    onGone: (path) => gone.push(path),
     onSaved: () => undefined,
   });
   const pass = () => {
@@ -40,7 +42,7 @@ function saver() {
     due = null;
     work?.();
   };
-  return { ...running, sent, states, delays, pass, isDue: () => due !== null, last: () => states.at(-1)?.kind };
+  return { ...running, sent, states, delays, gone, pass, isDue: () => due !== null, last: () => states.at(-1)?.kind };
 }
 const saved = (revision: number): SaveTry => ({ ok: true, revision, savedAt: new Date(0), problems: [] });
 
@@ -110,5 +112,19 @@ describe('a saver', () => {
     expect(it.isDue()).toBe(false);
     it.changed(files('short'), MEDIA);
     expect(it.isDue()).toBe(true);
+  });
+
+  it('names a file that was deleted meanwhile, and sends the text without it, after a bad line too', async () => {
+    const it = saver();
+    it.changed(files('a'), { 'pen.webp': 'd' });
+    it.pass();
+    await it.sent[0]?.answer({ ok: false, reason: 'no-network' });
+    it.pass();
+    await it.sent[1]?.answer({ ok: false, reason: 'media-unknown', path: 'pen.webp' });
+    expect(it.gone).toEqual(['pen.webp']);
+    expect(it.states.at(-1)).toMatchObject({ kind: 'refused', path: 'pen.webp' });
+    it.changed(files('a'), MEDIA);
+    it.pass();
+    expect(it.sent[2]?.input).toMatchObject({ files: files('a'), media: MEDIA });
   });
 });

@@ -229,11 +229,20 @@ export async function deleteRevision(trx: Transaction<Schema>, townshipId: strin
     .execute();
 }
 
-/** The first path whose digest names no media of the township; null when all are there. */
-export async function unknownMedia(db: Database, townshipId: string, media: DraftMedia): Promise<string | null> {
+/**
+ * The first path whose digest names no media of the township; null when all are there. Those that are stay until the transaction ends: whoever
+ * deletes one at this moment waits, and then finds it in use.
+ */
+export async function holdMedia(trx: Transaction<Schema>, townshipId: string, media: DraftMedia): Promise<string | null> {
   const digests = [...new Set(Object.values(media))];
   if (digests.length === 0) return null;
-  const rows = await db.selectFrom('media').select('digest').where('township_id', '=', townshipId).where('digest', 'in', digests).execute();
+  const rows = await trx
+    .selectFrom('media')
+    .select('digest')
+    .where('township_id', '=', townshipId)
+    .where('digest', 'in', digests)
+    .forKeyShare()
+    .execute();
   const known = new Set(rows.map((row) => row.digest));
   return Object.entries(media).find(([, digest]) => !known.has(digest))?.[0] ?? null;
 }

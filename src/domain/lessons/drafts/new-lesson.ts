@@ -34,7 +34,7 @@ export async function newLesson(db: Database, actor: Actor, input: Input, now: D
   const { townshipId } = actor;
   return db.transaction().execute(async (trx): Promise<NewLessonOutcome> => {
     if ((await ownCourse(trx, actor, input.course)) === null) return { ok: false, reason: 'no-such-course' };
-    const text = await startingText(trx, townshipId, input);
+    const text = await startingText(trx, townshipId, input, now);
     if (text === null) return { ok: false, reason: 'unknown-lesson' };
     const refused = refuseTexts(text.files);
     if (refused) return { ok: false, reason: refused.reason };
@@ -64,8 +64,12 @@ async function startingText(
   trx: Transaction<Schema>,
   townshipId: string,
   { from }: Input,
+  now: Date,
 ): Promise<{ files: DraftFiles; media: DraftMedia; title: string } | null> {
   if ('files' in from) return { files: from.files, media: {}, title: titleOf(from.files.en) ?? '' };
+  if ((await currentDraft(trx, townshipId, from.copyOf)) === null) return null;
+  // Held, so that no save lets go of one of its files before the copy has it.
+  await lockLesson(trx, townshipId, from.copyOf, now);
   const original = await currentDraft(trx, townshipId, from.copyOf);
   return original && { files: asCopy(original.files, from.copyOf), media: original.media, title: titleOf(original.files.en) ?? '' };
 }

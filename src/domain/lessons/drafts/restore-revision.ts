@@ -2,7 +2,7 @@ import type { Database } from '../../../../db/connect.ts';
 import type { Actor } from '../../people/actor.ts';
 import { lockLesson } from '../lessons-queries.ts';
 import { checkDraft } from './check-draft.ts';
-import { currentDraft, insertRevision, noteProblems } from './drafts-queries.ts';
+import { currentDraft, holdMedia, insertRevision, noteProblems } from './drafts-queries.ts';
 import { type HistoryPlace, readRevision } from './read-revision.ts';
 
 interface Input {
@@ -24,6 +24,8 @@ export async function restoreRevision(db: Database, actor: Actor, { lesson, plac
     await lockLesson(trx, townshipId, lesson, now);
     const current = await currentDraft(trx, townshipId, lesson);
     if (current?.revision !== revision) return { ok: false, reason: 'draft-changed-meanwhile' };
+    // A text that a save took the place of meanwhile, and whose files were deleted then.
+    if ((await holdMedia(trx, townshipId, text.media)) !== null) return { ok: false, reason: 'no-such-revision' };
     const next = {
       lessonId: lesson,
       kind: 'restored' as const,

@@ -10,13 +10,13 @@ import { isFoldedInto, refuseTexts } from './draft-rules.ts';
 import {
   currentDraft,
   deleteRevision,
+  holdMedia,
   insertRevision,
   newestOfClient,
   noteProblems,
   type Revision,
   readRevisionRow,
   sameSave,
-  unknownMedia,
 } from './drafts-queries.ts';
 import { requireDraftPermission } from './require-draft-permission.ts';
 
@@ -28,8 +28,6 @@ export async function saveDraft(db: Database, actor: Actor, input: SaveInput, no
   if ((await requireDraftPermission(db, actor, 'lesson:write', input.lesson)) === null) return { ok: false, reason: 'unknown-lesson' };
   const refused = refuseTexts(input.files);
   if (refused) return refused;
-  const missing = await unknownMedia(db, actor.townshipId, input.media);
-  if (missing !== null) return { ok: false, reason: 'media-unknown', path: missing };
 
   const kept = await db.transaction().execute((trx) => keep(trx, actor, input, now));
   if (!kept.ok) return kept;
@@ -46,6 +44,8 @@ async function keep(trx: Transaction<Schema>, actor: Actor, input: SaveInput, no
   await lockLesson(trx, townshipId, input.lesson, now);
   const current = await currentDraft(trx, townshipId, input.lesson);
   if (current === null) return { ok: false, reason: 'unknown-lesson' };
+  const missing = await holdMedia(trx, townshipId, input.media);
+  if (missing !== null) return { ok: false, reason: 'media-unknown', path: missing };
   const digest = textsDigest(input.files, input.media);
   const { client, lesson, revision: basedOn } = input;
   const same = await sameSave(trx, townshipId, lesson, { client, basedOn, digest });

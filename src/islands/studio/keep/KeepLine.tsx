@@ -48,7 +48,7 @@ function sentence({ keep }: StudioWords, language: Language, state: KeepState | 
     'not-allowed': keep.notAllowed,
     'too-large': keep.tooLarge,
     'broken-character': keep.brokenCharacter,
-    'media-unknown': keep.mediaUnknown,
+    'media-unknown': keep.mediaUnknown(state.path ?? ''),
     'unknown-lesson': keep.unknownLesson,
   };
   return reasons[state.reason] ?? keep.serverFailed;

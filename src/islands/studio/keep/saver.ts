@@ -9,7 +9,8 @@ export type KeepState =
   | { kind: 'waiting' }
   | { kind: 'saving' }
   | { kind: 'conflict'; theirs: OtherDraft }
-  | { kind: 'refused'; reason: string; retries: boolean };
+  /** `path`: the file that is gone, where that is why. */
+  | { kind: 'refused'; reason: string; retries: boolean; path?: string };
 
 export interface SaverOptions {
   lesson: string;
@@ -21,6 +22,8 @@ export interface SaverOptions {
   /** Called in some milliseconds; answers how to call it off. */
   later(work: () => void, ms: number): () => void;
   onState(state: KeepState): void;
+  /** A file of the lesson was deleted from the base; without it the text can be saved. */
+  onGone(path: string): void;
   onSaved(saved: { files: DraftFiles; media: DraftMedia; revision: number; problems: LessonProblem[] }): void;
 }
 
@@ -40,7 +43,7 @@ const LONGEST_RETRY_MS = 30_000;
 
 /** Brings a text to the server, one save at a time, again and again until it is there. It never drops what was typed meanwhile. */
 export function startSaver(options: SaverOptions): Saver {
-  const { lesson, client, save, later, onState, onSaved } = options;
+  const { lesson, client, save, later, onState, onGone, onSaved } = options;
   let { revision, files, media } = options;
   let sent: { files: DraftFiles; media: DraftMedia } = { files, media };
   let isBusy = false;
@@ -71,12 +74,16 @@ export function startSaver(options: SaverOptions): Saver {
       if (!isSent()) schedule(PAUSE_MS);
     } else if (outcome.reason === 'conflict') {
       meet(outcome.theirs);
+    } else if (outcome.reason === 'media-unknown') {
+      retry = FIRST_RETRY_MS;
+      onState({ kind: 'refused', reason: outcome.reason, retries: false, path: outcome.path });
+      onGone(outcome.path);
     } else {
       const retries = ['no-network', 'session-ended', 'server-failed'].includes(outcome.reason);
       onState({ kind: 'refused', reason: outcome.reason, retries });
-      if (!retries) return;
-      schedule(retry);
-      retry = Math.min(retry * 2, LONGEST_RETRY_MS);
+      // A server that refuses a text can be reached: the next change is sent as soon as the typing pauses.
+      if (retries) schedule(retry);
+      retry = retries ? Math.min(retry * 2, LONGEST_RETRY_MS) : FIRST_RETRY_MS;
     }
   }
 

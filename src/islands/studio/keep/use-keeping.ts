@@ -35,10 +35,12 @@ interface Options {
   media: DraftMedia;
   /** Words that an earlier editor left on this computer. */
   onFound(copy: LocalCopy): void;
+  /** A file that was deleted from the base meanwhile. */
+  onGone(path: string): void;
 }
 
 /** Keeps every keystroke: on this computer within a fifth of a second, on the server as soon as it answers. */
-export function useKeeping({ draft, problems, account, files, media, onFound }: Options): Keeping {
+export function useKeeping({ draft, problems, account, files, media, onFound, onGone }: Options): Keeping {
   const [client, setClient] = useState<string | null>(null);
   const [state, setState] = useState<KeepState | null>(null);
   const [isLocalBroken, setLocalBroken] = useState(false);
@@ -48,6 +50,8 @@ export function useKeeping({ draft, problems, account, files, media, onFound }: 
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const found = useRef(onFound);
   found.current = onFound;
+  const gone = useRef(onGone);
+  gone.current = onGone;
 
   const write = () => {
     if (timer.current) clearTimeout(timer.current);
@@ -92,6 +96,7 @@ export function useKeeping({ draft, problems, account, files, media, onFound }: 
           return () => clearTimeout(id);
         },
         onState: setState,
+        onGone: (path) => gone.current(path),
         onSaved: (now) => {
           setSaved({ revision: now.revision, problems: now.problems, checked: now.files, media: now.media });
           if (!copy.current) return;

@@ -8,9 +8,11 @@ export interface LessonMedia {
   take(medium: { name: string; digest: string }): string;
   /** Adds another text's files. One's own name stands. */
   join(others: DraftMedia): DraftMedia;
+  /** Takes out a file that was deleted from the base. */
+  drop(path: string): void;
 }
 
-/** The lesson's files. It only grows while the editor is open, so that undo, a restored text and another trainer's text find theirs; publishing takes what is named. */
+/** The lesson's files. Nothing is taken out while the editor is open and the base has it, so that undo, a restored text and another trainer's text find theirs; publishing takes what is named. */
 export function useLessonMedia(first: DraftMedia): LessonMedia {
   const [media, setMedia] = useState(first);
   const latest = useRef(media);
@@ -34,5 +36,12 @@ export function useLessonMedia(first: DraftMedia): LessonMedia {
     },
     [put],
   );
-  return { media, take, join };
+  const drop = useCallback(
+    (path: string) => {
+      const { [path]: _gone, ...left } = latest.current;
+      put(left);
+    },
+    [put],
+  );
+  return { media, take, join, drop };
 }

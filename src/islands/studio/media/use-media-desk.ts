@@ -14,8 +14,8 @@ type MediaDeeds = 'take' | 'send' | 'record' | 'bring';
 export function useMediaDesk(
   plain: Omit<Desk, MediaDeeds>,
   first: DraftMedia,
-): { desk: Desk; media: DraftMedia; join(others: DraftMedia): DraftMedia; uploads: Uploads } {
-  const { media, take, join } = useLessonMedia(first);
+): { desk: Desk; media: DraftMedia; join(others: DraftMedia): DraftMedia; drop(path: string): void; uploads: Uploads } {
+  const { media, take, join, drop } = useLessonMedia(first);
   const uploads = useUploads(plain.base, plain.language);
   const upload = uploads.send;
   const desk = useMemo<Desk>(() => {
@@ -54,5 +54,5 @@ export function useMediaDesk(
     };
     return made;
   }, [plain, take, upload]);
-  return { desk, media, join, uploads };
+  return { desk, media, join, drop, uploads };
 }
