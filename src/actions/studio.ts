@@ -35,8 +35,12 @@ export const studio = {
     handler: (input, context) => asTrainer(context, (db, trainer) => openDraft(db, trainer, input.lesson)),
   }),
   saveDraft: defineAction({
-    input: z.strictObject({ lesson, revision, files, media, client }),
-    handler: (input, context) => asTrainer(context, (db, trainer, now) => saveDraft(db, trainer, input, now)),
+    input: z.strictObject({ lesson, revision, files, media, client, account: z.string().max(100) }),
+    // A page that was opened before somebody else signed in on this computer: its words are not theirs.
+    handler: ({ account, ...input }, context) =>
+      asTrainer(context, async (db, trainer, now) =>
+        account === trainer.accountId ? saveDraft(db, trainer, input, now) : { ok: false as const, reason: 'another-account' as const },
+      ),
   }),
   presence: defineAction({
     input: z.strictObject({ lesson, client, language: language.nullable().default(null), isLeaving: z.boolean().default(false) }),

@@ -212,7 +212,7 @@ async function wroteLocally(page: Page, words: string): Promise<void> {
   const kept = `new Promise((resolve) => {
     const opening = indexedDB.open('furrow-studio');
     opening.onsuccess = () => {
-      const asking = opening.result.transaction('texts').objectStore('texts').getAll();
+      const asking = opening.result.transaction('words').objectStore('words').getAll();
       asking.onsuccess = () => { opening.result.close(); resolve(JSON.stringify(asking.result)); };
     };
   })`;

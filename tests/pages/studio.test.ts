@@ -15,13 +15,21 @@ describe('the studio', () => {
   let office: Office;
   let trainer = '';
   let stranger = '';
+  let account = '';
   beforeAll(async () => {
     office = await startOffice();
     trainer = await office.signIn('teacher');
     stranger = await office.signIn('stranger');
+    account = await accountOf('teacher');
   }, 180_000);
   afterAll(() => office?.server.stop());
 
+  async function accountOf(username: string): Promise<string> {
+    const db = connect(office.server.databaseUrl ?? '', 1);
+    const row = await db.selectFrom('account').select('id').where('username', '=', username).executeTakeFirstOrThrow();
+    await db.destroy();
+    return row.id;
+  }
   async function call(action: string, input: unknown, cookie = trainer): Promise<Answer> {
     const headers = { cookie, origin: office.server.url, 'content-type': 'application/json', accept: 'application/json' };
     const response = await fetch(`${office.server.url}/_actions/studio.${action}/`, {
@@ -58,7 +66,7 @@ describe('the studio', () => {
   const opened = async () => (await call('openDraft', { lesson: LESSON })).body.draft;
   const saved = async (more: object = {}, cookie = trainer) => {
     const { revision, files, media } = await opened();
-    return call('saveDraft', { lesson: LESSON, revision, files, media, client: 'window', ...more }, cookie);
+    return call('saveDraft', { lesson: LESSON, revision, files, media, client: 'window', account, ...more }, cookie);
   };
 
   it('a draft is opened, saved and published through actions', async () => {
@@ -74,7 +82,7 @@ describe('the studio', () => {
 
   it('a session that ended two hours ago is told so with 401, and the same save passes after signing in again', async () => {
     const { revision, files, media } = await opened();
-    const input = { lesson: LESSON, revision, files: { ...files, en: `${files.en}\n` }, media, client: 'slept' };
+    const input = { lesson: LESSON, revision, files: { ...files, en: `${files.en}\n` }, media, client: 'slept', account };
     const mine = await office.signIn('teacher');
     const db = connect(office.server.databaseUrl ?? '');
     const ended = new Date(Date.now() - 2 * 3600_000);
@@ -90,11 +98,22 @@ describe('the studio', () => {
   it('nobody without a session, of another base, from another site or with a malformed request saves anything', async () => {
     const before = await opened();
     expect((await saved({}, '')).status).toBe(401);
-    expect(await saved({}, stranger)).toMatchObject({ status: 403, body: { message: 'not-allowed' } });
+    expect(await saved({ account: await accountOf('stranger') }, stranger)).toMatchObject({
+      status: 403,
+      body: { message: 'not-allowed' },
+    });
     expect((await saved({ revision: 'x' })).status).toBe(400);
     const headers = { cookie: trainer, origin: 'https://elsewhere.example', 'content-type': 'application/json' };
     const foreign = await fetch(`${office.server.url}/_actions/studio.saveDraft/`, { method: 'POST', headers, body: '{}' });
     expect(foreign.status).toBe(403);
+    expect(await opened()).toEqual(before);
+  });
+
+  it('words of one account are not saved under the name of another that signed in on the same computer', async () => {
+    const before = await opened();
+    const admin = await office.signIn('admin');
+    const files = { ...before.files, zh: `${before.files.zh}\n老师写的` };
+    expect(await saved({ files }, admin)).toMatchObject({ status: 200, body: { ok: false, reason: 'another-account' } });
     expect(await opened()).toEqual(before);
   });
 

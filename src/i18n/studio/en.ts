@@ -17,6 +17,8 @@ const en: typeof zh = {
     saving: 'Saving on the server…',
     noNetwork: 'Saved on this computer, waiting for the network',
     sessionEnded: 'You have been signed out. Your text is safe on this computer. Sign in again in another tab; saving goes on by itself.',
+    anotherAccount:
+      'Somebody else is signed in on this computer now. Your words are kept on this computer and are never saved under their name. Sign in as yourself in a new tab; saving then goes on by itself.',
     signIn: 'Sign in again (new tab)',
     notAllowed: 'You may not change this lesson. Your text is kept on this computer.',
     serverFailed: 'The server had a fault and will be tried again. Your text is kept on this computer.',

@@ -11,6 +11,8 @@ import { Recorder } from './Recorder.tsx';
 interface Props {
   draft: Draft;
   base: string;
+  /** Who records: nothing is saved under the name of another who signs in meanwhile. */
+  account: string;
   /** Of the lesson's text that is read aloud. */
   language: Language;
   /** Of the page. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The lesson read aloud, screen by screen: each recording is kept in the base and named in the draft's lesson.yaml. */
-export default function Narration({ draft, base, language, screenLanguage, screens, words }: Props) {
+export default function Narration({ draft, base, account, language, screenLanguage, screens, words }: Props) {
   const current = useRef<Pick<Draft, 'revision' | 'files' | 'media'>>(draft);
   const client = useRef<string>(null);
   const [sounds, setSounds] = useState(() => screens.map(({ sound }) => sound));
@@ -38,12 +40,13 @@ export default function Narration({ draft, base, language, screenLanguage, scree
         files: { ...files, metadata: nameRecording(files.metadata, language, screen, name) },
         media: { ...media, [name]: medium.digest },
       };
-      const { data } = await actions.studio.saveDraft({ lesson: draft.lesson, revision, ...next, client: client.current });
+      const { data } = await actions.studio.saveDraft({ lesson: draft.lesson, revision, ...next, client: client.current, account });
       if (data?.ok) {
         current.current = { revision: data.revision, ...next };
         setSounds((before) => before.map((sound, index) => (index === screen ? medium.digest : sound)));
         return null;
       }
+      if (data?.reason === 'another-account') return words.signIn;
       if (data?.reason !== 'conflict') return words.failed;
       current.current = data.theirs;
     }

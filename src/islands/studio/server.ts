@@ -7,8 +7,8 @@ import type { SaveTry } from './keep/saver.ts';
 
 const TOO_LONG_MS = 30_000;
 
-/** One save; whatever goes wrong on the way is an answer too. */
-export async function saveDraft(input: SaveInput): Promise<SaveTry> {
+/** One save of the words of `account`, whoever is signed in now; whatever goes wrong on the way is an answer too. */
+export async function saveDraft(input: SaveInput & { account: string }): Promise<SaveTry> {
   try {
     const answer = await Promise.race([actions.studio.saveDraft(input), tooLong()]);
     if (!answer) return { ok: false, reason: 'no-network' };

@@ -18,7 +18,7 @@ export function KeepLine({ words, language, state, isLocalBroken, onSave }: Prop
     <>
       <p className={isWorry ? 'keep notice alert' : 'keep'} role="status">
         {sentence(words, language, state)}{' '}
-        {state?.kind === 'refused' && state.reason === 'session-ended' && (
+        {state?.kind === 'refused' && (state.reason === 'session-ended' || state.reason === 'another-account') && (
           <a href="/sign-in/?then=/trainer/" target="_blank" rel="noopener">
             {words.keep.signIn}
           </a>
@@ -45,6 +45,7 @@ function sentence({ keep }: StudioWords, language: Language, state: KeepState | 
   const reasons: Record<string, string> = {
     'no-network': keep.noNetwork,
     'session-ended': keep.sessionEnded,
+    'another-account': keep.anotherAccount,
     'not-allowed': keep.notAllowed,
     'too-large': keep.tooLarge,
     'broken-character': keep.brokenCharacter,

@@ -2,7 +2,9 @@ import type { DraftFiles, DraftMedia, OtherDraft, SaveInput, SaveOutcome } from 
 import type { LessonProblem } from '../../../lesson-mdx/checked-lesson.ts';
 
 /** How a try to save can end: the server's answer, or none. */
-export type SaveTry = SaveOutcome | { ok: false; reason: 'no-network' | 'session-ended' | 'not-allowed' | 'server-failed' };
+export type SaveTry =
+  | SaveOutcome
+  | { ok: false; reason: 'no-network' | 'session-ended' | 'another-account' | 'not-allowed' | 'server-failed' };
 
 export type KeepState =
   | { kind: 'saved'; at: Date | null }
@@ -79,7 +81,7 @@ export function startSaver(options: SaverOptions): Saver {
       onState({ kind: 'refused', reason: outcome.reason, retries: false, path: outcome.path });
       onGone(outcome.path);
     } else {
-      const retries = ['no-network', 'session-ended', 'server-failed'].includes(outcome.reason);
+      const retries = ['no-network', 'session-ended', 'another-account', 'server-failed'].includes(outcome.reason);
       onState({ kind: 'refused', reason: outcome.reason, retries });
       // A server that refuses a text can be reached: the next change is sent as soon as the typing pauses.
       if (retries) schedule(retry);

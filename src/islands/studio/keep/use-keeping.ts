@@ -70,13 +70,13 @@ export function useKeeping({ draft, problems, account, files, media, onFound, on
     void open();
     async function open() {
       const { lesson } = draft;
-      const own = await claimClientId(lesson);
+      const own = await claimClientId(lesson, account);
       const left = await leftBehind(lesson, account, own).catch(() => {
         setLocalBroken(true);
         return null;
       });
       // What a killed editor left goes on under that editor's name, so that its last save is known as ours.
-      const name = left && left.client !== own ? await claimClientId(lesson, left.client) : own;
+      const name = left && left.client !== own ? await claimClientId(lesson, account, left.client) : own;
       if (isGone) return;
       const isTheSame = left !== null && sameFiles(left.files, draft.files);
       const stands = left && !isTheSame ? left : null;
@@ -90,7 +90,7 @@ export function useKeeping({ draft, problems, account, files, media, onFound, on
         revision: begun.revision,
         files: draft.files,
         media: draft.media,
-        save: saveDraft,
+        save: (input) => saveDraft({ ...input, account }),
         later: (work, ms) => {
           const id = setTimeout(work, ms);
           return () => clearTimeout(id);
