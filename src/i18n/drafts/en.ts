@@ -161,7 +161,7 @@ const en: typeof zh = {
       'no-right-answer': 'It has no right answer.',
       essay: 'It wants a written text, which a kiosk cannot take.',
       'short-answer': 'It wants typed words, which a kiosk cannot take. Make it a choice.',
-      matching: 'Write pairs in the editor.',
+      matching: 'Pairs: two to five, both sides written, and no right side twice.',
       'several-numbers': 'Several numbers are right; only one can be.',
       'not-a-number': 'Its answer is not a number.',
       'too-few-choices': 'It needs two choices at least.',

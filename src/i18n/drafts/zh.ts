@@ -157,7 +157,7 @@ const zh = {
       'no-right-answer': '没有正确答案。',
       essay: '要写一段话的题，学习机上不能答。',
       'short-answer': '要打字的题，学习机上不能答。请改成选择题。',
-      matching: '配对题请在编辑器里出。',
+      matching: '配对题要有 2 到 5 对，两边都要写，右边不能有两个一样的。',
       'several-numbers': '有几个数都算对，只能有一个。',
       'not-a-number': '答案不是数字。',
       'too-few-choices': '至少要两个选项。',

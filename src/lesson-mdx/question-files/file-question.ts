@@ -7,6 +7,7 @@ export type FileQuestion = {
   prompt: string;
 } & (
   | { kind: 'single-choice' | 'multiple-choice'; choices: FileChoice[] }
+  | { kind: 'matching'; pairs: FilePair[]; feedbackRight: string; feedbackWrong: string }
   | { kind: 'true-false'; answer: boolean; feedbackTrue: string; feedbackFalse: string }
   | { kind: 'number'; answer: string; tolerance: string; unit: string; feedbackRight: string; feedbackWrong: string }
 );
@@ -15,6 +16,11 @@ export interface FileChoice {
   text: string;
   isRight: boolean;
   feedback: string;
+}
+
+export interface FilePair {
+  left: string;
+  right: string;
 }
 
 export type UnreadReason =
@@ -46,6 +52,7 @@ export interface ReadQuestions {
 }
 
 const MOST_CHOICES = 8;
+const MOST_PAIRS = 5;
 
 /** A choice question out of its choices, or why it cannot be one. */
 export function choiceQuestion(
@@ -58,6 +65,18 @@ export function choiceQuestion(
   const right = choices.filter((choice) => choice.isRight).length;
   if (right === 0) return 'no-right-answer';
   return { ...about, kind: isSeveral || right > 1 ? 'multiple-choice' : 'single-choice', choices };
+}
+
+/** A question of pairs, or why it cannot be one: two to five, both sides written, no right side twice. */
+export function matchingQuestion(
+  about: { name: string; objective: string; prompt: string },
+  pairs: FilePair[],
+  feedback: { feedbackRight: string; feedbackWrong: string },
+): FileQuestion | UnreadReason {
+  const isWhole = pairs.every(({ left, right }) => left !== '' && right !== '');
+  const isClear = new Set(pairs.map(({ right }) => right)).size === pairs.length;
+  if (pairs.length < 2 || pairs.length > MOST_PAIRS || !isWhole || !isClear) return 'matching';
+  return { ...about, kind: 'matching', pairs, ...feedback };
 }
 
 /** One line of plain text: tags of an HTML editor go, entities become characters. */

@@ -44,6 +44,13 @@ function questionOf(node: LessonNode): FileQuestion | null {
       }));
       return { ...about, kind: node.name === 'SingleChoice' ? 'single-choice' : 'multiple-choice', choices };
     }
+    case 'Matching': {
+      const pairs = parts.map((part) => ({
+        left: (part.props.left ?? '').replace(/\s+/g, ' ').trim(),
+        right: words(part.node).replace(/\s+/g, ' ').trim(),
+      }));
+      return { ...about, kind: 'matching', pairs, feedbackRight: said('feedbackRight'), feedbackWrong: said('feedbackWrong') };
+    }
     default:
       return null;
   }

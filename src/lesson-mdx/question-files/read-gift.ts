@@ -1,9 +1,17 @@
-import { choiceQuestion, type FileChoice, type FileQuestion, plainText, type ReadQuestions, type UnreadReason } from './file-question.ts';
+import {
+  choiceQuestion,
+  type FileChoice,
+  type FileQuestion,
+  matchingQuestion,
+  plainText,
+  type ReadQuestions,
+  type UnreadReason,
+} from './file-question.ts';
 
 // gift-pegjs 1.0.2 stands on pegjs 0.10 (unmaintained since 2016) and gives up on the whole file at its first mistake; trainers need each line named.
 
 /**
- * Reads a Moodle GIFT file (docs.moodle.org, GIFT format): choices, several right ones, true or false, a number. Everything else is named
+ * Reads a Moodle GIFT file (docs.moodle.org, GIFT format): choices, several right ones, true or false, a number, pairs. Everything else is named
  * with its line. Backslashes take the meaning from ~ = # { } :.
  */
 export function readGift(source: string): ReadQuestions {
@@ -22,7 +30,7 @@ export function readGift(source: string): ReadQuestions {
   return read;
 }
 
-/** Questions are parted by empty lines; comments go, but `// unit:` is ours. */
+/** Questions are parted by empty lines; comments go, but `// unit:` and `// wrong:` are ours. */
 function blocks(source: string): { line: number; text: string }[] {
   const found: { line: number; text: string }[] = [];
   let lines: string[] = [];
@@ -33,7 +41,7 @@ function blocks(source: string): { line: number; text: string }[] {
   };
   for (const [index, each] of source.split(/\r\n?|\n/).entries()) {
     const trimmed = each.trim();
-    const isComment = trimmed.startsWith('//') && !trimmed.startsWith('// unit:');
+    const isComment = trimmed.startsWith('//') && !/^\/\/ (?:unit|wrong):/.test(trimmed);
     if (trimmed !== '' && !isComment) {
       if (lines.length === 0) line = index + 1;
       lines.push(trimmed);
@@ -46,6 +54,7 @@ function blocks(source: string): { line: number; text: string }[] {
 
 function readBlock(block: string, objective: string): FileQuestion | UnreadReason {
   const unit = /^\/\/ unit: (.*)$/m.exec(block)?.[1] ?? '';
+  const wrong = hide(/^\/\/ wrong: (.*)$/m.exec(block)?.[1] ?? '');
   const text = hide(block.replace(/^\/\/ .*\n/gm, ''));
   const name = /^\s*::(.*?)::/s.exec(text);
   const body = text.slice(name?.[0].length ?? 0).replace(/^\s*\[(?:html|plain|markdown|moodle)\]/i, '');
@@ -58,18 +67,16 @@ function readBlock(block: string, objective: string): FileQuestion | UnreadReaso
   const prompt = show(`${body.slice(0, open)}${blank}${after}`);
   if (prompt === '') return 'no-prompt';
   const about = { name: name ? show(name[1] ?? '') : '', objective, prompt };
-  // Feedback for any answer is Moodle's; a kiosk says something to each answer.
-  const answers =
-    body
-      .slice(open + 1, close)
-      .split('####')[0]
-      ?.trim() ?? '';
+  // Feedback for any answer is Moodle's; a kiosk says something to each answer, and to pairs when they are right.
+  const [written = '', general = ''] = body.slice(open + 1, close).split('####');
+  const answers = written.trim();
   if (answers === '') return 'essay';
   if (answers.startsWith('#')) return readNumber(about, answers.slice(1), unit);
-  return readTrueFalse(about, answers) ?? readChoices(about, answers);
+  return readTrueFalse(about, answers) ?? readChoices(about, answers, { feedbackRight: show(general), feedbackWrong: show(wrong) });
 }
 
 type About = { name: string; objective: string; prompt: string };
+type Feedback = { feedbackRight: string; feedbackWrong: string };
 
 function readTrueFalse(about: About, answers: string): FileQuestion | null {
   const [word = '', wrong = '', right = ''] = answers.split('#');
@@ -79,10 +86,10 @@ function readTrueFalse(about: About, answers: string): FileQuestion | null {
   return { ...about, kind: 'true-false', answer, feedbackTrue: show(feedbackTrue), feedbackFalse: show(feedbackFalse) };
 }
 
-function readChoices(about: About, answers: string): FileQuestion | UnreadReason {
+function readChoices(about: About, answers: string, feedback: Feedback): FileQuestion | UnreadReason {
   const marks = Array.from(answers.matchAll(/([=~])([^=~]*)/g), ([, mark = '', text = '']) => ({ mark, text }));
   if (marks.length === 0) return 'not-a-question';
-  if (marks.every(({ mark, text }) => mark === '=' && text.includes('->'))) return 'matching';
+  if (marks.every(({ mark, text }) => mark === '=' && text.includes('->'))) return readPairs(about, answers, feedback);
   if (marks.every(({ mark, text }) => mark === '=' && !/^\s*%/.test(text))) return 'short-answer';
   const isSeveral = marks.every(({ mark, text }) => mark === '~' && /^\s*%/.test(text));
   const choices = marks.map(({ mark, text }): FileChoice => {
@@ -91,6 +98,15 @@ function readChoices(about: About, answers: string): FileQuestion | UnreadReason
     return { text: show(said), isRight: mark === '=' || Number(weight?.[1] ?? 0) > 0, feedback: show(feedback) };
   });
   return choices.some((choice) => choice.text === '') ? 'no-answers' : choiceQuestion(about, choices, isSeveral);
+}
+
+/** `=left -> right` */
+function readPairs(about: About, answers: string, feedback: Feedback): FileQuestion | UnreadReason {
+  const pairs = Array.from(answers.matchAll(/=([^=]*)/g), ([, text = '']) => {
+    const [left = '', ...right] = text.split('->');
+    return { left: show(left), right: show(right.join('->')) };
+  });
+  return matchingQuestion(about, pairs, feedback);
 }
 
 function readNumber(about: About, answers: string, unit: string): FileQuestion | UnreadReason {

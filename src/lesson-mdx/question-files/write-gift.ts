@@ -7,8 +7,9 @@ export function writeGift(questions: readonly FileQuestion[]): string {
     .map((question) => {
       const category = question.objective === objective ? '' : `$CATEGORY: ${question.objective}\n\n`;
       objective = question.objective;
+      const wrong = question.kind === 'matching' && question.feedbackWrong !== '' ? `// wrong: ${marked(question.feedbackWrong)}\n` : '';
       const unit = question.kind === 'number' && question.unit !== '' ? `// unit: ${question.unit}\n` : '';
-      return `${category}${unit}::${marked(question.name)}:: ${marked(question.prompt)} {${answers(question)}}\n`;
+      return `${category}${unit}${wrong}::${marked(question.name)}:: ${marked(question.prompt)} {${answers(question)}}\n`;
     })
     .join('\n');
 }
@@ -25,6 +26,8 @@ function answers(question: FileQuestion): string {
       return `#=${question.answer}:${question.tolerance}#${marked(question.feedbackRight)} ~#${marked(question.feedbackWrong)}`;
     case 'single-choice':
       return lines(question.choices.map(({ text, isRight, feedback }) => `${isRight ? '=' : '~'}${marked(text)}#${marked(feedback)}`));
+    case 'matching':
+      return `${lines(question.pairs.map(({ left, right }) => `=${side(left)} -> ${side(right)}`))}####${marked(question.feedbackRight)}`;
     case 'multiple-choice': {
       // Moodle wants the right ones to come to a hundred, in the shares it knows.
       const share = SHARES[question.choices.filter((choice) => choice.isRight).length] ?? '100';
@@ -39,6 +42,11 @@ const SHARES: Record<number, string> = { 1: '100', 2: '50', 3: '33.33333', 4: '2
 
 function lines(each: string[]): string {
   return `\n${each.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** An arrow parts the sides; one inside a text is written as HTML. */
+function side(text: string): string {
+  return marked(text).replaceAll('->', '-&gt;');
 }
 
 function marked(text: string): string {

@@ -23,6 +23,13 @@ export function questionMdx(
       const said = `feedbackRight=${quoted(question.feedbackRight || right)} feedbackWrong=${quoted(question.feedbackWrong || wrong)}`;
       return `<NumberAnswer ${head} answer="${question.answer}" tolerance="${question.tolerance}"${unit} ${said} />`;
     }
+    case 'matching': {
+      const said = `feedbackRight=${quoted(question.feedbackRight || right)} feedbackWrong=${quoted(question.feedbackWrong || wrong)}`;
+      const pairs = question.pairs.map(
+        (pair, index) => `  <Pair id="${String.fromCharCode(97 + index)}" left=${quoted(pair.left)}>${escaped(pair.right)}</Pair>\n`,
+      );
+      return `<Matching ${head} ${said}>\n${pairs.join('')}</Matching>`;
+    }
     default: {
       const tag = question.kind === 'single-choice' ? 'SingleChoice' : 'MultipleChoice';
       const choices = question.choices.map(({ text, isRight, feedback }, index) => {

@@ -72,7 +72,7 @@ Between{#1..5}
 
   it('names what it cannot read with its line, and reads the rest', () => {
     const file =
-      'Write about sheep {}\n\nCapital {=Beijing}\n\nPairs {=a -> b =c -> d}\n\nNo answers\n\nOpen {=a ~b\n\nGood {=a ~b}\n\nNumber {#x}\n\n{=a ~b}\n\nAll wrong {~a ~b}';
+      'Write about sheep {}\n\nCapital {=Beijing}\n\nPairs {=a -> b =c -> b}\n\nNo answers\n\nOpen {=a ~b\n\nGood {=a ~b}\n\nNumber {#x}\n\n{=a ~b}\n\nAll wrong {~a ~b}';
     expect(reasons(file)).toEqual([
       [1, 'essay'],
       [3, 'short-answer'],
@@ -84,6 +84,48 @@ Between{#1..5}
       [17, 'no-right-answer'],
     ]);
     expect(readGift(file).questions).toMatchObject([{ prompt: 'Good', line: 11 }]);
+  });
+
+  it('reads and writes pairs: Moodle’s own, with what is said of them, and an arrow inside a side', () => {
+    const gift = `::Tools:: What is for what? {
+  =comb -> down
+  = <b>shears</b> -> wool \\= fleece
+  =a -&gt; b -> an arrow
+####Each has its use.
+}`;
+    const { questions, unread } = readGift(gift);
+    expect(unread).toEqual([]);
+    const [question] = questions;
+    expect(question).toEqual({
+      line: 1,
+      name: 'Tools',
+      objective: '',
+      prompt: 'What is for what?',
+      kind: 'matching',
+      pairs: [
+        { left: 'comb', right: 'down' },
+        { left: 'shears', right: 'wool = fleece' },
+        { left: 'a -> b', right: 'an arrow' },
+      ],
+      feedbackRight: 'Each has its use.',
+      feedbackWrong: '',
+    });
+    if (question?.kind !== 'matching') throw new Error('no pairs');
+    const whole = { ...question, feedbackWrong: 'Look at {each}: tool ~ #1' };
+    const written = writeGift([whole]);
+    expect(written).toContain('####Each has its use.');
+    expect(without(readGift(written).questions)).toEqual(without([whole]));
+    const { zh } = withQuestions({ metadata: METADATA, zh: '# 一\n\n二', en: '' }, 'zh', [whole]);
+    expect(lessonQuestions(zh).questions).toMatchObject([{ kind: 'matching', pairs: whole.pairs, feedbackWrong: whole.feedbackWrong }]);
+  });
+
+  it('names pairs that no kiosk can show: one alone, too many, a side left empty', () => {
+    const six = Array.from('abcdef', (letter) => `=${letter} -> ${letter}`).join(' ');
+    expect(reasons(`One {=a -> b}\n\nSix {${six}}\n\nDistractor {=a -> b =c -> d = -> e}`)).toEqual([
+      [1, 'matching'],
+      [3, 'matching'],
+      [5, 'matching'],
+    ]);
   });
 
   it('reads Aiken in GB18030, and names a question whose answer is missing or none of its choices', () => {
@@ -117,8 +159,10 @@ Between{#1..5}
   });
 
   it('questions put into both languages of a lesson pass its check, whatever stands in the file', async () => {
-    const { questions } = readGift('::new-one:: 先做什么 < 什么？ {=称 ~看}\n\n{TRUE}\n\n::new-one:: 羊吃草 {T}\n\n一天几公斤 {#2:0.5}');
-    expect(questions).toHaveLength(3);
+    const { questions } = readGift(
+      '::new-one:: 先做什么 < 什么？ {=称 ~看}\n\n::pairs:: 配一配 {=梳子 -> 梳绒 =剪子 -> 剪毛}\n\n{TRUE}\n\n::new-one:: 羊吃草 {T}\n\n一天几公斤 {#2:0.5}',
+    );
+    expect(questions).toHaveLength(4);
     const withBoth = withQuestions(
       withQuestions({ metadata: METADATA.replace('cover: cover.svg\n', ''), zh: ZH, en: EN }, 'zh', questions),
       'en',
@@ -128,6 +172,7 @@ Between{#1..5}
     expect(check.ok ? check.lesson.questions.map(({ id, kind }) => [id, kind]) : check.problems).toEqual([
       ['q1', 'single-choice'],
       ['new-one', 'single-choice'],
+      ['pairs', 'matching'],
       ['new-one-1', 'true-false'],
       ['q2', 'number'],
     ]);
