@@ -33,6 +33,7 @@ const en: typeof zh = {
     now: 'Save now',
   },
   here: (names) => `${names} has this lesson open too`,
+  hereTwice: 'You have this lesson open in another window too. Write in one of them only, so that they do not differ',
   about: {
     heading: 'About this lesson',
     minutes: 'Minutes it takes',

@@ -30,6 +30,7 @@ const zh = {
     now: '现在就存',
   },
   here: (names: string) => `${names} 也开着这一课`,
+  hereTwice: '你在另一个窗口也开着这一课，只在一个里写，免得两边不一样',
   about: {
     heading: '关于这一课',
     minutes: '要学几分钟',

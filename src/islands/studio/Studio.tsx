@@ -88,7 +88,7 @@ export default function Studio({ draft, problems, language, base, account }: Pro
       say(words.keep.mediaUnknown(path));
     },
   });
-  const others = usePresence(draft.lesson, keeping.client, language);
+  const { others, isYouElsewhere } = usePresence(draft.lesson, keeping.client, language);
 
   const inBlocks = mode === 'blocks';
   const goBack = useCallback(
@@ -160,6 +160,7 @@ export default function Studio({ draft, problems, language, base, account }: Pro
           />
           <KeepLine {...{ words, language }} state={keeping.state} isLocalBroken={keeping.isLocalBroken} onSave={keeping.saveNow} />
           {others.length > 0 && <p className="notice here">{words.here(others.join(language === 'zh' ? '、' : ', '))}</p>}
+          {isYouElsewhere && <p className="notice here">{words.hereTwice}</p>}
           <ProblemList words={words} problems={placed} isOld={keeping.checked !== files} onGo={go} />
           <p className="lacks">
             {(['zh', 'en'] as const)

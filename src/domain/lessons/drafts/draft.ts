@@ -63,7 +63,9 @@ export interface SaveInput {
 export interface Presence {
   client: string;
   name: string;
+  /** The account that asks, in this window or another. */
   isYou: boolean;
+  isThisWindow: boolean;
   since: Date;
   language: Language | null;
 }

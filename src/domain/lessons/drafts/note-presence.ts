@@ -41,10 +41,15 @@ export async function notePresence(
   const rows = await db
     .selectFrom('draft_presence as here')
     .innerJoin('account', (join) => join.onRef('account.township_id', '=', 'here.township_id').onRef('account.id', '=', 'here.account_id'))
-    .select(['here.client', 'here.since', 'here.language', 'account.display_name as name'])
+    .select(['here.client', 'here.since', 'here.language', 'here.account_id', 'account.display_name as name'])
     .where('here.township_id', '=', townshipId)
     .where('here.lesson_id', '=', lesson)
     .orderBy('here.since')
     .execute();
-  return { ok: true, present: rows.map((row) => ({ ...row, isYou: row.client === client })) };
+  const present = rows.map(({ account_id, ...row }) => ({
+    ...row,
+    isYou: account_id === trainer.accountId,
+    isThisWindow: row.client === client,
+  }));
+  return { ok: true, present };
 }

@@ -4,15 +4,25 @@ import { whoIsHere } from '../server.ts';
 
 const EVERY_MS = 20_000;
 
-/** The names of the others who have the lesson open. */
-export function usePresence(lesson: string, client: string | null, language: Language): string[] {
-  const [others, setOthers] = useState<string[]>([]);
+export interface OtherWindows {
+  /** Names of other trainers, each once. */
+  others: string[];
+  isYouElsewhere: boolean;
+}
+
+/** Who has the lesson open besides this window. */
+export function usePresence(lesson: string, client: string | null, language: Language): OtherWindows {
+  const [windows, setWindows] = useState<OtherWindows>({ others: [], isYouElsewhere: false });
   useEffect(() => {
     if (client === null) return;
     let isGone = false;
     const ask = async () => {
       const present = await whoIsHere(lesson, client, language);
-      if (!isGone && present) setOthers([...new Set(present.filter(({ isYou }) => !isYou).map(({ name }) => name))]);
+      if (isGone || !present) return;
+      setWindows({
+        others: [...new Set(present.filter(({ isYou }) => !isYou).map(({ name }) => name))],
+        isYouElsewhere: present.some(({ isYou, isThisWindow }) => isYou && !isThisWindow),
+      });
     };
     void ask();
     const timer = setInterval(() => void ask(), EVERY_MS);
@@ -24,5 +34,5 @@ export function usePresence(lesson: string, client: string | null, language: Lan
       removeEventListener('pagehide', leave);
     };
   }, [lesson, client, language]);
-  return others;
+  return windows;
 }

@@ -130,6 +130,10 @@ describe('saving a draft', () => {
         { name: '马老师', isYou: true, language: 'en' },
       ],
     });
+    expect(await here(ma(), 1, { client: 'another window' })).toMatchObject({
+      present: [{ isYou: false }, { isYou: true, isThisWindow: false }, { isYou: true, isThisWindow: true }],
+    });
+    await here(ma(), 1.1, { client: 'another window', isLeaving: true });
     expect(await here(ma(), 1.4)).toMatchObject({ present: [{ name: '马老师' }] });
     expect(await here(ma(), 1.5, { isLeaving: true })).toMatchObject({ present: [] });
   });
