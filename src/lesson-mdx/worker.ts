@@ -1,15 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { checkLesson } from './check-lesson.ts';
 import { previewLesson } from './preview-lesson.ts';
 import { lessonQuestions } from './question-files/lesson-questions.ts';
 import { textChanges } from './text-changes.ts';
 import type { WorkerJob } from './worker-job.ts';
 
-// Loading takes longer than checking on a slow machine: the time limit starts at 'ready'.
-parentPort?.postMessage('ready');
-parentPort?.postMessage(await run(workerData as WorkerJob));
+/** What a thread of the pool runs. It says on `begins` that the job has begun: from then on the time counts. */
+export default function work({ job, begins }: { job: WorkerJob; begins: MessagePort }): unknown {
+  begins.postMessage('begun');
+  begins.close();
+  return run(job);
+}
 
-async function run(job: WorkerJob): Promise<unknown> {
+function run(job: WorkerJob): unknown {
   switch (job.kind) {
     case 'check':
       return checkLesson(job.files);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkLesson } from '../../../src/lesson-mdx/check-lesson.ts';
 import { checkLessonInWorker } from '../../../src/lesson-mdx/check-lesson-in-worker.ts';
+import { runInWorker } from '../../../src/lesson-mdx/run-in-worker.ts';
 import { goodLesson } from './good-lesson.ts';
 
 describe('the check in a worker', () => {
@@ -18,13 +19,29 @@ describe('the check in a worker', () => {
     ['nested lists', Array.from({ length: 120 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
   ])('stops 8 kB of %s in time', async (_name, hostile) => {
     const began = performance.now();
-    const result = await checkLessonInWorker(goodLesson({ zh: `# 课\n\n简介\n\n## 一\n\n${hostile}` }), { time: 1_000 });
+    const result = await checkLessonInWorker(goodLesson({ zh: `# 课\n\n简介\n\n## 一\n\n${hostile}` }), 1_000);
     expect(result.ok).toBe(false);
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it('says that a check took too long', async () => {
-    const result = await checkLessonInWorker(goodLesson({ zh: `# 课\n\n${'*a **a '.repeat(20_000)}` }), { time: 50 });
+    const result = await checkLessonInWorker(goodLesson({ zh: `# 课\n\n${'*a **a '.repeat(20_000)}` }), 50);
     expect(result).toMatchObject({ ok: false, problems: [{ code: 'too-slow', file: 'zh.mdx' }] });
+  });
+
+  it('says that a text needs too much memory, and the next one is answered', async () => {
+    const paragraphs = 'a\n\n'.repeat(400_000);
+    expect(await runInWorker({ kind: 'questions', source: paragraphs }, 25_000)).toMatchObject({ ok: false, reason: 'too-large' });
+    expect(await runInWorker({ kind: 'questions', source: '# 课' })).toMatchObject({ ok: true });
+  });
+
+  it('answers everybody else while hostile texts are being ended, however many wait', async () => {
+    const endless = goodLesson({ zh: `# 课\n\n${'*a **a '.repeat(20_000)}` });
+    const [hostile, good] = await Promise.all([
+      Promise.all([1, 2, 3].map(() => checkLessonInWorker(endless, 300))),
+      Promise.all([1, 2, 3].map(() => checkLessonInWorker(goodLesson()))),
+    ]);
+    expect(hostile).toMatchObject(hostile.map(() => ({ ok: false, problems: [{ code: 'too-slow' }] })));
+    expect(good.map(({ ok }) => ok)).toEqual([true, true, true]);
   });
 });
