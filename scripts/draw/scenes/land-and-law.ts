@@ -1,4 +1,6 @@
 import { arrow, at, background, colour, cross, panels, scene, tick } from '../frame.ts';
+import { fraudScenes } from '../land-and-law/fraud.ts';
+import { lendingScenes } from '../land-and-law/lending.ts';
 import { banknotes, justice, paper } from '../papers.ts';
 import { hand, person } from '../people.ts';
 import { sun, table } from '../places.ts';
@@ -12,6 +14,8 @@ const anger = (x: number, y: number) =>
 const moved = `<path d="M420 470v-70" stroke-width="5" stroke-dasharray="10 14" fill="none"/>`;
 
 export const scenes: Record<string, string> = {
+  ...lendingScenes,
+  ...fraudScenes,
   'land-contract-and-transfer/cover.svg': scene(
     'cover',
     background('field', 330),
