@@ -1,4 +1,4 @@
-import { maize, seedling } from '../fields.ts';
+import { seedling } from '../fields.ts';
 import { arrow, at, background, colour, cross, type Part, panels, scene, tick } from '../frame.ts';
 import { banknotes, justice, paper } from '../papers.ts';
 import { hand, person } from '../people.ts';
@@ -6,7 +6,6 @@ import { sun, table } from '../places.ts';
 import { hoe, loudspeaker } from '../reckoning.ts';
 import { bottle, phone, sack } from '../tools.ts';
 import { coins, shop } from '../trades.ts';
-import { sampleBag } from '../wool.ts';
 
 const SEED = '#e8c98f';
 const FAKE = '#b9b3c9';
@@ -37,6 +36,14 @@ const labelled = (): Part =>
 /** An empty bag that keeps its label, lying flat, 120 × 110. */
 const emptyBag = (): Part =>
   `<path d="M-58 -100L58 -108L64 0L-52 6Z" fill="${SEED}"/><rect x="-28" y="-84" width="60" height="60" fill="${colour.wool}" stroke-width="4"/><path d="M-16 -68H20M-16 -52H20M-16 -38H0" stroke-width="4"/>`;
+
+/** A clear bag of seed, closed with a strip that is signed across, 100 × 120. */
+const seedSample = (): Part =>
+  `<path d="M-46 0Q-58 -50 -44 -92H44Q58 -50 46 0Q0 10 -46 0Z" fill="${colour.sky}"/><path d="M-48 -2Q-54 -30 -48 -48Q0 -62 48 -48Q54 -30 48 -2Q0 8 -48 -2Z" fill="${SEED}" stroke-width="4"/><path d="M-30 -34h.1M-8 -42h.1M16 -36h.1M34 -26h.1M-22 -16h.1M2 -22h.1M24 -10h.1M-6 -4h.1" stroke-width="7"/><rect x="-56" y="-122" width="112" height="34" rx="4" fill="${colour.wool}"/><path d="M-40 -104q8 -12 14 0q6 10 12 -2M6 -104q8 -12 14 0q6 10 12 -2" fill="none" stroke-width="4"/>`;
+
+/** Where a sack of harvest should stand, 120 × 150. */
+const missingSack = (): Part =>
+  '<path d="M-50 0Q-74 -60 -52 -120H52Q74 -60 50 0Q0 10 -50 0Z" fill="#fffaf0" stroke="#8f8272" stroke-dasharray="12 12"/><path d="M0 -24V-92M0 -60Q-24 -64 -28 -84M0 -60Q24 -64 28 -84M0 -84Q-14 -92 -12 -106Q0 -112 12 -106Q14 -92 0 -84" fill="none" stroke="#b79a4e" stroke-width="7"/>';
 
 /** A receipt with a red seal, 110 × 140, by its middle. */
 const receipt = (): Part => paper({ sealed: true });
@@ -74,15 +81,15 @@ export const fraudScenes: Record<string, string> = {
   'farm-input-fraud/cover.svg': scene(
     'cover',
     background('field', 270),
-    at(190, 330, 1, van()),
+    at(196, 330, 1, van()),
     at(330, 400, 0.9, person({ who: 'seller', pose: 'pointing' })),
     at(440, 190, 0.8, loudspeaker()),
-    [60, 130, 95].map((x, i) => at(x, [480, 480, 400][i] as number, 0.62, sack(FAKE))).join(''),
-    at(250, 480, 0.9, eggs()),
-    at(400, 484, 0.85, basin()),
-    at(540, 470, 0.85, person({ who: 'old-man' }), { flip: true }),
-    at(624, 484, 0.85, person({ who: 'old-woman' }), { flip: true }),
-    at(730, 494, 1, person({ who: 'woman', face: 'sceptical', pose: 'no' }), { flip: true }),
+    [52, 124, 196].map((x) => at(x, 482, 0.62, sack(FAKE))).join(''),
+    at(312, 484, 0.9, eggs()),
+    at(446, 486, 0.8, basin()),
+    at(560, 460, 0.85, person({ who: 'old-man' }), { flip: true }),
+    at(636, 476, 0.85, person({ who: 'old-woman' }), { flip: true }),
+    at(726, 494, 1, person({ who: 'woman', face: 'sceptical' }), { flip: true }),
   ),
   'farm-input-fraud/three-checks.svg': scene(
     'three-checks',
@@ -120,11 +127,10 @@ export const fraudScenes: Record<string, string> = {
     background('room', 370),
     at(190, 176, 0.66, receipt(), { turn: -5 }),
     at(404, 250, 1.35, emptyBag()),
-    at(610, 270, 1.9, sampleBag(true)),
-    '<path d="M576 262q14 -16 24 0q10 12 20 -6q8 -8 22 4" fill="none" stroke-width="5"/>',
+    at(590, 278, 1.4, seedSample()),
     arrow(210, 280, 270, 330, colour.green),
     arrow(404, 276, 404, 330, colour.green),
-    arrow(600, 286, 540, 330, colour.green),
+    arrow(586, 286, 530, 330, colour.green),
     '<path d="M190 366H620V494H190Z" fill="#b5763a"/><path d="M220 340H590L620 366H190Z" fill="#6f4a26"/><path d="M190 430H620" stroke-width="4"/>',
     tick(),
   ),
@@ -146,15 +152,14 @@ export const fraudScenes: Record<string, string> = {
     at(130, 488, 1.1, person({ who: 'woman', pose: 'holding' })),
     at(232, 336, 0.45, phone()),
     at(700, 480, 1.05, person({ who: 'official', pose: 'pointing' }), { flip: true }),
-    at(600, 470, 0.01, seedling()),
     tick(),
   ),
   'farm-input-fraud/plough-under.svg': scene(
     'plough-under',
     background('field', 250),
     turned(250, 480, 500),
-    at(170, 488, 1.1, person({ who: 'man', pose: 'no', face: 'worried' })),
-    at(304, 322, 0.95, hoe(), { turn: 64 }),
+    at(170, 488, 1.1, person({ who: 'man', pose: 'holding', face: 'worried' })),
+    at(284, 468, 1.05, hoe()),
     '<path d="M140 120l-16 -26M166 112v-30M192 120l16 -26" stroke="#b3392f" stroke-width="8"/>',
     cross(),
   ),
@@ -162,11 +167,11 @@ export const fraudScenes: Record<string, string> = {
     'whom',
     background('yard', 480),
     '<path d="M0 440H270V340H530V240H800V500H0Z" fill="#d9b888"/>',
-    at(190, 440, 0.6, shop),
-    at(60, 440, 0.62, person({ who: 'woman', pose: 'holding' })),
-    '<path d="M96 334h50v36H96Z" fill="#b5763a"/>',
+    at(200, 440, 0.5, shop),
+    at(52, 440, 0.62, person({ who: 'woman', pose: 'holding' })),
+    '<path d="M88 334h44v34H88Z" fill="#b5763a"/>',
     at(440, 340, 0.8, person({ who: 'official', pose: 'holding' }), { flip: true }),
-    at(350, 252, 0.5, sampleBag(true)),
+    at(350, 252, 0.5, seedSample()),
     at(670, 150, 0.8, justice()),
     arrow(236, 300, 306, 262, colour.green),
     arrow(500, 196, 566, 160, colour.green),
@@ -175,7 +180,7 @@ export const fraudScenes: Record<string, string> = {
     'get-back',
     background('plain'),
     at(130, 180, 0.8, labelled()),
-    `<g opacity="1">${at(130, 334, 0.62, maize('bent'))}</g>`,
+    at(130, 334, 0.86, missingSack()),
     `<g transform="translate(130 440)"><rect x="-70" y="-36" width="140" height="64" rx="14" fill="#5b8aa6"/><path d="M-56 -24H-18V2H-56ZM-8 -24H30V2H-8Z" fill="${colour.sky}" stroke-width="4"/><circle cx="-36" cy="30" r="15" fill="${colour.line}"/><circle cx="38" cy="30" r="15" fill="${colour.line}"/></g>`,
     arrow(220, 120, 380, 190, colour.green),
     arrow(220, 270, 370, 270, colour.green),
