@@ -38,5 +38,6 @@ export function stepField(field: CalculatorField, text: string, direction: 1 | -
 
 /** Rounded half up to so many places, without the dust of binary fractions. */
 export function round(value: number, places: number): number {
-  return Number(`${Math.round(Number(`${value}e${places}`))}e-${places}`);
+  // A sum of halves of a fen may end in …4999 in binary; twelve digits are more than any of these sums has.
+  return Number(`${Math.round(Number(`${Number(value.toPrecision(12))}e${places}`))}e-${places}`);
 }

@@ -22,6 +22,10 @@ describe('the ration of a growing sheep', () => {
     const ration = rationFor(40);
     expect(ration && costOf(ration, { concentrate: 2, silage: 0.5, hay: 1 })).toEqual([1.85, 2.3]);
   });
+  it('rounds half a fen up, though binary fractions fall short of it', () => {
+    const ration = rationFor(45);
+    expect(ration && costOf(ration, { concentrate: 2.5, silage: 0.6, hay: 1.2 })).toEqual([2.53, 3.08]);
+  });
 });
 
 describe('an enterprise budget', () => {
