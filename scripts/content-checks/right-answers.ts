@@ -42,7 +42,7 @@ export interface Measure {
 }
 
 /**
- * The measures of a courseware: whether the right answer is the longest choice (alone), at which place it stands, and whether a statement is true.
+ * The measures of a courseware: whether the right answer is the longest choice or the shortest (alone), at which place it stands, and whether a statement is true.
  * Each must lie within 2.5 standard errors of chance: what guessing by length or place would win, one time in a hundred by accident.
  */
 export function measureRightAnswers({ choices, truths }: RightAnswers): Measure[] {
@@ -50,15 +50,23 @@ export function measureRightAnswers({ choices, truths }: RightAnswers): Measure[
   const longest = choices.filter(({ lengths, right }) =>
     lengths.every((length, at) => at === right || length < (lengths[right] ?? 0)),
   ).length;
-  // Only being longest too often helps a guesser.
-  measures.push(
-    measure(
-      'right answer longest',
-      longest,
-      choices.map(({ lengths }) => 1 / lengths.length),
-      'most',
-    ),
-  );
+  const shortest = choices.filter(({ lengths, right }) =>
+    lengths.every((length, at) => at === right || length > (lengths[right] ?? 0)),
+  ).length;
+  // Only being longest, or shortest, too often helps a guesser.
+  for (const [name, count] of [
+    ['right answer longest', longest],
+    ['right answer shortest', shortest],
+  ] as const) {
+    measures.push(
+      measure(
+        name,
+        count,
+        choices.map(({ lengths }) => 1 / lengths.length),
+        'most',
+      ),
+    );
+  }
   const most = Math.max(0, ...choices.map(({ lengths }) => lengths.length));
   for (let place = 0; place < most; place += 1) {
     const having = choices.filter(({ lengths }) => lengths.length > place);

@@ -44,7 +44,7 @@ describe('right answers', () => {
   it('may stand anywhere about as often as chance has it', () => {
     expect(outside(Array.from({ length: 30 }, (_, n) => choice(n % 3)))).toEqual([]);
   });
-  it('must not always stand in one place, be the longest, or be true', () => {
+  it('must not always stand in one place, be the longest, be the shortest, or be true', () => {
     expect(outside(Array.from({ length: 30 }, () => choice(1)))).toEqual([
       'right answer at place 1',
       'right answer at place 2',
@@ -60,6 +60,16 @@ describe('right answers', () => {
         ),
       ),
     ).toEqual(['right answer longest']);
+    expect(
+      outside(
+        Array.from({ length: 30 }, (_, n) =>
+          choice(
+            n % 3,
+            [0, 1, 2].map((at) => (at === n % 3 ? 5 : 9)),
+          ),
+        ),
+      ),
+    ).toEqual(['right answer shortest']);
     expect(
       outside(
         [],
