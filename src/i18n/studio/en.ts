@@ -239,6 +239,13 @@ const en: typeof zh = {
     waiting: 'Shown anew when saved.',
   },
   files: { zh: 'Chinese zh.mdx', en: 'English en.mdx', metadata: 'Settings lesson.yaml' },
+  sourceEditor: {
+    Completions: 'What can be written',
+    Diagnostics: 'Problems',
+    'No diagnostics': 'No problems',
+    close: 'close',
+    'Control character': 'Control character',
+  },
   publishing: {
     heading: 'Publish to the kiosks',
     problems: (n) =>

@@ -39,6 +39,27 @@ const PLAIN: Record<string, Record<Language, string>> = {
     zh: '这里有程序代码，课里不能用。请删去。',
     en: 'there is program code here, which lessons cannot use. Delete it.',
   },
+  spread: {
+    zh: '这里有花括号 { }，课里不能用。请改成普通文字。',
+    en: 'there are braces { } here, which lessons cannot use. Write plain text.',
+  },
+  'unknown-prop': {
+    zh: '这里写了课里不能用的设置（网页代码常有）。请删去。',
+    en: 'there is a setting here that lessons do not have (web code often brings one). Delete it.',
+  },
+  'unknown-component': {
+    zh: '这里有一个不认识的标签。请删去，或换成“加一块”里有的。',
+    en: 'there is a tag here that is not known. Delete it, or use one of the blocks that can be added.',
+  },
+  'too-deep': { zh: '一层套一层，套得太深。请写得平一些。', en: 'too many things stand inside one another. Flatten it.' },
+  'duplicate-question': {
+    zh: '两道题用了同一个名字。请删去一道，再用“复制”做一道新的。',
+    en: 'two questions have the same name. Delete one and use “Duplicate” to make it anew.',
+  },
+  'video-missing': { zh: '还没选视频，或视频不在这一课里。', en: 'no video is chosen, or it is not in this lesson.' },
+  'sound-missing': { zh: '还没选录音，或录音不在这一课里。', en: 'no recording is chosen, or it is not in this lesson.' },
+  'poster-missing': { zh: '还没选封面图：视频没播放时就显示它。', en: 'choose the picture that stands there until the video plays.' },
+  'captions-missing': { zh: '还没有字幕。请加上，听不清的人也能看懂。', en: 'it has no captions. Add them for those who cannot hear it.' },
   'unsafe-url': {
     zh: '这个网址不安全，不能用。请换成 https:// 开头的。',
     en: 'this address is not safe. Use one that begins with https://.',

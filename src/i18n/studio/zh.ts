@@ -212,6 +212,13 @@ const zh = {
     waiting: '存好后这里会更新。',
   },
   files: { zh: '中文 zh.mdx', en: '英文 en.mdx', metadata: '设置 lesson.yaml' },
+  sourceEditor: {
+    Completions: '可以写的',
+    Diagnostics: '问题',
+    'No diagnostics': '没有问题',
+    close: '关闭',
+    'Control character': '控制字符',
+  },
   publishing: {
     heading: '发布到各基地的机上',
     problems: (n: number) => `还有 ${n} 个问题，改好才能发布。`,

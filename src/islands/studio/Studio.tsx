@@ -125,8 +125,7 @@ export default function Studio({ draft, problems, language, base, account }: Pro
   const go = (problem: PlacedProblem) => {
     if (mode === 'source' && problem.part !== null)
       setCursor((so) => ({ part: problem.part ?? 'zh', offset: problem.offset, turn: (so?.turn ?? 0) + 1 }));
-    else if (problem.key) focus(problem.key, problem.part === 'en' ? 'en' : 'zh');
-    else if (problem.part === 'metadata') focus.about();
+    else focus.problem(problem);
   };
   const lacking = useMemo(() => {
     const rows = rowKeys(settled);
@@ -161,7 +160,7 @@ export default function Studio({ draft, problems, language, base, account }: Pro
           <KeepLine {...{ words, language }} state={keeping.state} isLocalBroken={keeping.isLocalBroken} onSave={keeping.saveNow} />
           {others.length > 0 && <p className="notice here">{words.here(others.join(language === 'zh' ? '、' : ', '))}</p>}
           {isYouElsewhere && <p className="notice here">{words.hereTwice}</p>}
-          <ProblemList words={words} problems={placed} isOld={keeping.checked !== files} onGo={go} />
+          <ProblemList words={words} problems={placed} isOld={!keeping.isChecked} onGo={go} />
           <p className="lacks">
             {(['zh', 'en'] as const)
               .filter((each) => lacking[each] > 0)
@@ -214,8 +213,8 @@ export default function Studio({ draft, problems, language, base, account }: Pro
           </>
         ) : (
           <Sources
-            {...{ words, files, things, cursor }}
-            problems={keeping.checked === files ? keeping.problems : []}
+            {...{ language, words, files, things, cursor }}
+            problems={keeping.isChecked ? keeping.problems : null}
             onChange={(part, source) => act((so) => withSource(so, part, source), `source ${part}`)}
             onCursor={(part, offset) => {
               if (part !== 'metadata') seen.current = { part, offset };

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 
 export type Path = readonly (string | number)[];
 
@@ -55,6 +55,23 @@ export function removeFromMetadata(source: string, path: Path): string {
   const document = parseDocument(source);
   if (document.errors.length > 0 || !document.hasIn(path)) return source;
   return rewritten(source, document, () => document.deleteIn(path));
+}
+
+/** Which value stands at this character: `['objectives', 1, 'zh']`; empty for the whole of it. */
+export function metadataPathAt(source: string, offset: number): Path {
+  const path: (string | number)[] = [];
+  let node: unknown = parseDocument(source).contents;
+  for (;;) {
+    const inside = partsOf(node).find(({ value }) => isNode(value) && value.range && offset >= value.range[0] && offset <= value.range[1]);
+    if (!inside) return path;
+    path.push(inside.key);
+    node = inside.value;
+  }
+}
+
+function partsOf(node: unknown): { key: string | number; value: unknown }[] {
+  if (isSeq(node)) return node.items.map((value, key) => ({ key, value }));
+  return isMap(node) ? node.items.map(({ key, value }) => ({ key: String(key), value })) : [];
 }
 
 /** The document written anew, line by line: lines that say the same keep their bytes, also their line ends. */

@@ -15,8 +15,8 @@ export interface Keeping {
   isLocalBroken: boolean;
   revision: number;
   problems: LessonProblem[];
-  /** What the problems were found in. */
-  checked: DraftFiles;
+  /** The problems were found in the words that are on the screen. */
+  isChecked: boolean;
   /** What the server had when the present words were begun. */
   base: DraftFiles;
   /** The server has every word that is on the screen. */
@@ -137,13 +137,16 @@ export function useKeeping({ draft, problems, account, files, media, onFound, on
     saver.current?.changed(files, media);
   }, [files, media, isReady]);
 
+  const { checked, ...rest } = saved;
+  const isChecked = sameFiles(checked, files);
   return {
     client,
     state,
     isLocalBroken,
-    ...saved,
+    ...rest,
+    isChecked,
     base: copy.current?.base ?? draft.files,
-    isOnServer: sameFiles(saved.checked, files) && sameMedia(saved.media, media),
+    isOnServer: isChecked && sameMedia(saved.media, media),
     saveNow: () => saver.current?.now(),
     setProblems: (found) => setSaved((so) => ({ ...so, problems: found })),
     decided: (revision, theirs, next, joined) => {

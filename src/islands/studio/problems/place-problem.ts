@@ -1,38 +1,58 @@
 import { plainProblem } from '../../../i18n/studio/problems.ts';
 import type { StudioWords } from '../../../i18n/studio/words.ts';
-import { type BlockText, blockAt } from '../../../lesson-mdx/blocks/block-text.ts';
+import { type Block, type BlockText, blockAt, offsetOfBlock } from '../../../lesson-mdx/blocks/block-text.ts';
+import { metadataPathAt, type Path } from '../../../lesson-mdx/blocks/edit-metadata.ts';
 import { viewBlock } from '../../../lesson-mdx/blocks/read-block.ts';
 import type { Language, LessonProblem } from '../../../lesson-mdx/checked-lesson.ts';
 import { COMPONENTS } from '../../../lesson-mdx/components/index.ts';
+import type { StudioText } from '../text/studio-text.ts';
+
+const FILES: Record<string, Language | 'metadata'> = { 'lesson.yaml': 'metadata', 'zh.mdx': 'zh', 'en.mdx': 'en' };
 
 /** Where a problem is and what it says, for somebody who never saw markup. */
 export interface PlacedProblem {
   problem: LessonProblem;
-  /** The text it is in; null for lesson.yaml and for a file of the folder. */
+  /** The text it is in; null for a file that no text names. */
   part: Language | 'metadata' | null;
   offset: number;
-  /** The block it is in. */
+  /** The block it is in, and which of its parts (a choice, a step). */
   key: string | null;
+  inside: number | null;
+  /** The setting of lesson.yaml it is about. */
+  path: Path;
   sentence: string;
 }
 
-export function placeProblem(
-  problem: LessonProblem,
-  text: Record<Language, { source: string; blocks: BlockText }>,
-  screen: Language,
-  words: StudioWords,
-): PlacedProblem {
-  const part = problem.file === 'lesson.yaml' ? 'metadata' : problem.file === 'zh.mdx' ? 'zh' : problem.file === 'en.mdx' ? 'en' : null;
+export function placeProblem(problem: LessonProblem, text: StudioText, screen: Language, words: StudioWords): PlacedProblem {
+  const sentence = plainProblem(problem, screen);
+  const { part, offset } = whereIs(problem, text);
   if (part !== 'zh' && part !== 'en') {
     const where = part === 'metadata' ? words.about.heading : problem.file;
-    return { problem, part, offset: 0, key: null, sentence: `${where}: ${plainProblem(problem, screen)}` };
+    const path = part === 'metadata' ? metadataPathAt(text.metadata, offset) : [];
+    return { problem, part, offset, key: null, inside: null, path, sentence: `${where}: ${sentence}` };
   }
-  const { source, blocks } = text[part];
-  const offset = offsetOf(source, problem.line, problem.column);
+  const { blocks } = text[part];
   const index = blockAt(blocks, offset);
   const block = blocks.blocks[index];
   const where = [block ? nameOf(blocks, index, words) : '', words.languages[part]].filter(Boolean).join(' · ');
-  return { problem, part, offset, key: block?.key ?? null, sentence: `${where}: ${plainProblem(problem, screen)}` };
+  const inside = block ? partAt(block, offset - offsetOfBlock(blocks, index)) : null;
+  return { problem, part, offset, key: block?.key ?? null, inside, path: [], sentence: `${where}: ${sentence}` };
+}
+
+/** A problem of a picture or a film is where the lesson shows it. */
+function whereIs({ file, line, column }: LessonProblem, text: StudioText): Pick<PlacedProblem, 'part' | 'offset'> {
+  const own = FILES[file];
+  const source = (part: Language | 'metadata') => (part === 'metadata' ? text.metadata : text[part].source);
+  if (own) return { part: own, offset: offsetOf(source(own), line, column) };
+  const part = (['zh', 'en', 'metadata'] as const).find((each) => source(each).includes(file)) ?? null;
+  return { part, offset: part ? source(part).indexOf(file) : 0 };
+}
+
+function partAt(block: Block, offset: number): number | null {
+  const view = viewBlock(block);
+  if (view.kind !== 'component') return null;
+  const index = view.element.parts.findIndex(({ start, end }) => offset >= start && offset < end);
+  return index < 0 ? null : index;
 }
 
 /** The character at a line and column, both from 1. */

@@ -1,7 +1,8 @@
 import { Compartment } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import type { LessonProblem } from '../../../lesson-mdx/checked-lesson.ts';
+import type { StudioWords } from '../../../i18n/studio/words.ts';
+import type { Language, LessonProblem } from '../../../lesson-mdx/checked-lesson.ts';
 import type { LessonThings } from '../desk.ts';
 import { completionIn } from './completion.ts';
 import { diagnosticsOf, showProblems } from './diagnostics.ts';
@@ -10,9 +11,13 @@ import { makeEditor } from './make-editor.ts';
 interface Props {
   label: string;
   lang: string;
+  /** Of the screen: what is said about the text. */
+  language: Language;
+  words: StudioWords;
   kind: 'mdx' | 'yaml';
   value: string;
-  problems: LessonProblem[];
+  /** Null while they are of an older text: what is underlined then moves along with its words. */
+  problems: LessonProblem[] | null;
   things: LessonThings;
   /** Where the cursor goes when this number changes. */
   cursor: { offset: number; turn: number } | null;
@@ -45,7 +50,8 @@ export function SourceEditor(props: Props) {
       kind: latest.current.kind,
       label: latest.current.label,
       lang: latest.current.lang,
-      completion: completion.of(completionIn(() => latest.current.things)),
+      phrases: latest.current.words.sourceEditor,
+      completion: completion.of(completionIn(() => latest.current.things, latest.current.words)),
       onChange: (value) => latest.current.onChange(value),
       onCursor: (offset) => latest.current.onCursor(offset),
       onUndo: () => latest.current.onUndo(),
@@ -68,8 +74,8 @@ export function SourceEditor(props: Props) {
 
   useEffect(() => {
     const editor = view.current;
-    if (editor) showProblems(editor, diagnosticsOf(editor.state.doc, props.problems, props.lang === 'zh-CN' ? 'zh' : 'en'));
-  }, [props.problems, props.lang]);
+    if (editor && props.problems) showProblems(editor, diagnosticsOf(editor.state.doc, props.problems, props.language));
+  }, [props.problems, props.language]);
 
   const turn = props.cursor?.turn;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new turn moves the cursor

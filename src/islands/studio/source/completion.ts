@@ -6,7 +6,8 @@ import {
   snippetCompletion,
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
-import { newBlock, newPart } from '../../../lesson-mdx/blocks/new-block.ts';
+import type { StudioWords } from '../../../i18n/studio/words.ts';
+import { freeId, freeLetter, newBlock, newPart } from '../../../lesson-mdx/blocks/new-block.ts';
 import type { PropRule } from '../../../lesson-mdx/components/component.ts';
 import { COMPONENTS } from '../../../lesson-mdx/components/index.ts';
 import type { LessonThings } from '../desk.ts';
@@ -16,14 +17,15 @@ import { FILE_KINDS, isFileKind } from '../media/kinds.ts';
 const HOLE = '$\u007b}';
 
 /** Offers components, their props and what these may hold, from the list of components itself. */
-export function completionIn(things: () => LessonThings): Extension {
-  return autocompletion({ override: [(context) => complete(context, things())], icons: false });
+export function completionIn(things: () => LessonThings, words: StudioWords): Extension {
+  return autocompletion({ override: [(context) => complete(context, things(), words)], icons: false });
 }
 
-export function complete(context: Pick<CompletionContext, 'state' | 'pos' | 'explicit'>, things: LessonThings): CompletionResult | null {
+function complete(context: CompletionContext, things: LessonThings, words: StudioWords): CompletionResult | null {
   const before = context.state.sliceDoc(Math.max(0, context.pos - 4000), context.pos);
   const component = /<(\w*)$/.exec(before);
-  if (component) return { from: context.pos - (component[1]?.length ?? 0) - 1, options: allComponents() };
+  if (component)
+    return { from: context.pos - (component[1]?.length ?? 0) - 1, options: allComponents(context.state.doc.toString(), before, words) };
   const open = /<([A-Z]\w*)((?:\s+(?:[\w-]+(?:=(?:"[^"]*"|'[^']*'))?)?)*)\s*([\w-]*)(?:=["']([^"']*))?$/.exec(before);
   const known = COMPONENTS.get(open?.[1] ?? '');
   if (!open || !known) return null;
@@ -36,23 +38,35 @@ export function complete(context: Pick<CompletionContext, 'state' | 'pos' | 'exp
   const word = /[\w-]*$/.exec(before)?.[0] ?? '';
   if (!/\s$/.test(before.slice(0, before.length - word.length))) return null;
   const written = new Set([...(open[0].match(/[\w-]+(?==)/g) ?? [])]);
-  return { from: context.pos - word.length, options: propsOf(known.props).filter(({ label }) => !written.has(label)) };
+  return { from: context.pos - word.length, options: propsOf(known.props, words).filter(({ label }) => !written.has(label)) };
 }
 
-function allComponents(): Completion[] {
+function allComponents(text: string, before: string, words: StudioWords): Completion[] {
+  const id = freeId(idsIn(text), 'q');
+  // A further choice of the question around it, or the first.
+  const letter = freeLetter(idsIn(before.slice(before.lastIndexOf('\n\n') + 1)));
   return [...COMPONENTS.values()].map(({ name, stands }) => {
-    const source = stands === 'part' ? newPart(name, 'a') : stands === 'in-text' ? newPart(name, '') : newBlock(name, 'q1');
+    const source = stands === 'part' ? newPart(name, letter) : stands === 'in-text' ? newPart(name, '') : newBlock(name, id);
+    const detail = words.kinds[name];
     // An empty pair of quotes or tags is where the cursor goes.
-    return snippetCompletion(source.replace(/=""/g, `="${HOLE}"`).replace(/><\//g, `>${HOLE}</`), { label: `<${name}`, type: 'type' });
+    return snippetCompletion(source.replace(/=""/g, `="${HOLE}"`).replace(/><\//g, `>${HOLE}</`), {
+      label: `<${name}`,
+      type: 'type',
+      ...(detail && { detail }),
+    });
   });
 }
 
-function propsOf(props: Record<string, PropRule>): Completion[] {
-  return Object.entries(props).map(([name, rule]) =>
-    rule.holds === 'flag'
-      ? { label: name, type: 'property' }
-      : snippetCompletion(`${name}="\${}"`, { label: name, type: 'property', boost: rule.missing ? 1 : 0 }),
-  );
+function idsIn(text: string): string[] {
+  return Array.from(text.matchAll(/\bid="([^"]*)"/g), ([, id = '']) => id);
+}
+
+function propsOf(props: Record<string, PropRule>, words: StudioWords): Completion[] {
+  return Object.entries(props).map(([name, rule]) => {
+    const detail = words.props[name];
+    const shown = { label: name, type: 'property', ...(detail && { detail }) };
+    return rule.holds === 'flag' ? shown : snippetCompletion(`${name}="\${}"`, { ...shown, boost: rule.missing ? 1 : 0 });
+  });
 }
 
 function valuesOf(rule: PropRule, things: LessonThings): Completion[] {

@@ -16,6 +16,13 @@ export const look: ReturnType<typeof EditorView.theme> = EditorView.theme({
   '.cm-gutters': { backgroundColor: 'var(--ground)', color: 'var(--ink-soft)', border: 'none' },
   '.cm-activeLine': { backgroundColor: 'transparent' },
   '.cm-tooltip': { backgroundColor: 'var(--surface)', color: 'var(--ink)', border: '1px solid var(--line-strong)' },
+  // CodeMirror draws these with pictures in data: addresses, which the page's policy keeps out.
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--alert)', textUnderlineOffset: '0.2em' },
+  '.cm-lint-marker-error': { content: 'normal', '&::before': { content: '"✗"', color: 'var(--alert)', fontWeight: '700' } },
+  '.cm-lintRange-active': { backgroundColor: 'var(--alert-soft)' },
+  '.cm-diagnostic-error': { borderInlineStartColor: 'var(--alert)' },
+  '.cm-completionDetail': { color: 'var(--ink-soft)', fontStyle: 'normal' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected] .cm-completionDetail': { color: 'inherit' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--leaf)', color: 'var(--leaf-ink)' },
 });
 

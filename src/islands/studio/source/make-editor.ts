@@ -14,6 +14,8 @@ interface EditorOptions {
   kind: 'mdx' | 'yaml';
   label: string;
   lang: string;
+  /** CodeMirror's own sentences in the language of the screen. */
+  phrases: Record<string, string>;
   completion: Extension;
   onChange(value: string): void;
   onCursor(offset: number): void;
@@ -27,6 +29,7 @@ export function makeEditor(options: EditorOptions): EditorView {
   const state = EditorState.create({
     doc: options.value,
     extensions: [
+      EditorState.phrases.of(options.phrases),
       lineNumbers(),
       drawSelection(),
       highlightActiveLine(),

@@ -33,6 +33,7 @@ export function MetadataForm({ desk, source, objectives, onChange }: Props) {
           <label htmlFor={`${id}-minutes`}>{words.about.minutes}</label>
           <input
             id={`${id}-minutes`}
+            data-setting="minutes"
             type="number"
             min={1}
             max={240}
@@ -48,7 +49,7 @@ export function MetadataForm({ desk, source, objectives, onChange }: Props) {
           onChange={(file) => set(['cover'], file || null)}
         />
       </div>
-      <fieldset>
+      <fieldset data-setting="topics">
         <legend>{words.about.topics}</legend>
         <div className="shared">
           {TOPICS.map((topic) => (
@@ -56,6 +57,7 @@ export function MetadataForm({ desk, source, objectives, onChange }: Props) {
               <label htmlFor={`${id}-${topic}`}>{words.about.topicNames[topic]}</label>
               <select
                 id={`${id}-${topic}`}
+                data-setting={`topics.${topic}`}
                 value={Number(topics[topic] ?? 0)}
                 onChange={(event) => setTopic(topic, Number(event.target.value))}
               >
@@ -69,16 +71,17 @@ export function MetadataForm({ desk, source, objectives, onChange }: Props) {
           ))}
         </div>
       </fieldset>
-      <fieldset>
+      <fieldset data-setting="objectives">
         <legend>{words.about.objectives}</legend>
         <ol className="parts">
           {objectives.map((objective, index) => (
-            <li key={objective.id}>
+            <li key={objective.id} data-setting={`objectives.${index}`}>
               <div className="columns">
                 {(['zh', 'en'] as const).map((language) => (
                   <input
                     key={language}
                     aria-label={`${words.about.objectives} ${index + 1} ${words.about.objectiveIn[language]}`}
+                    data-setting={`objectives.${index}.${language}`}
                     data-objective={language === 'zh' ? objective.id : undefined}
                     lang={language === 'zh' ? 'zh-CN' : 'en'}
                     placeholder={words.about.objectiveIn[language]}
@@ -118,7 +121,7 @@ export function MetadataForm({ desk, source, objectives, onChange }: Props) {
           ＋ {words.about.newObjective}
         </button>
       </fieldset>
-      <fieldset>
+      <fieldset data-setting="sources">
         <legend>{words.about.sources}</legend>
         <ol className="parts">
           {sources.map((each, index) => (
@@ -126,6 +129,7 @@ export function MetadataForm({ desk, source, objectives, onChange }: Props) {
             <li key={index} className="one-line">
               <input
                 aria-label={`${words.about.sources} ${index + 1}`}
+                data-setting={`sources.${index}`}
                 value={each}
                 onChange={(event) => set(['sources', index], event.target.value)}
               />

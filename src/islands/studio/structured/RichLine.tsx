@@ -3,7 +3,7 @@ import type { StudioWords } from '../../../i18n/studio/words.ts';
 import type { Run } from '../../../lesson-mdx/blocks/inline-runs.ts';
 import type { Language } from '../../../lesson-mdx/checked-lesson.ts';
 import { InsertForm } from './InsertForm.tsx';
-import { drawLine, drawRun, readLine } from './rich-dom.ts';
+import { drawLine, putRun, readLine } from './rich-dom.ts';
 
 interface Props {
   source: string;
@@ -70,20 +70,15 @@ export function RichLine({ source, label, language, words, placeholder, onChange
 
   const ask = (what: 'term' | 'link') => {
     const selection = getSelection();
-    const inside = selection && selection.rangeCount > 0 && line.current?.contains(selection.anchorNode);
-    range.current = inside ? selection.getRangeAt(0).cloneRange() : null;
+    const marked = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+    range.current = marked && line.current?.contains(marked.commonAncestorContainer) ? marked.cloneRange() : null;
     setAsking(what);
   };
 
   const insert = (run: Run) => {
     setAsking(null);
     if (!line.current) return;
-    const place = range.current ?? endOf(line.current);
-    place.deleteContents();
-    const node = drawRun(run);
-    place.insertNode(node);
-    line.current.focus();
-    getSelection()?.collapse(node.parentNode, [...(node.parentNode?.childNodes ?? [])].indexOf(node as ChildNode) + 1);
+    putRun(line.current, range.current ?? endOf(line.current), run);
     tell();
   };
 

@@ -18,7 +18,23 @@ export function readLine(line: HTMLElement): string {
   return writeRuns(runs);
 }
 
-export function drawRun(run: Run): Node {
+/** Puts a piece in the place of what was marked. Inside bold words or a link it parts them: pieces hold no pieces. */
+export function putRun(line: HTMLElement, place: Range, run: Run): void {
+  place.deleteContents();
+  const node = drawRun(run);
+  const around = [...line.children].find((child) => child.contains(place.startContainer));
+  if (around) {
+    const rest = document.createRange();
+    rest.setStart(place.startContainer, place.startOffset);
+    rest.setEndAfter(around);
+    around.after(node, rest.extractContents());
+    for (const half of [around, node.nextSibling]) if (half instanceof HTMLElement && half.textContent === '') half.remove();
+  } else place.insertNode(node);
+  line.focus();
+  getSelection()?.collapse(line, [...line.childNodes].indexOf(node as ChildNode) + 1);
+}
+
+function drawRun(run: Run): Node {
   const node = elementOf(run);
   made.set(node, run);
   return node;
