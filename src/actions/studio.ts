@@ -11,6 +11,7 @@ import { notePresence } from '../domain/lessons/drafts/note-presence.ts';
 import { openDraft } from '../domain/lessons/drafts/open-draft.ts';
 import { previewDraft } from '../domain/lessons/drafts/preview-draft.ts';
 import { publishDraft } from '../domain/lessons/drafts/publish-draft.ts';
+import { readReview } from '../domain/lessons/drafts/read-review.ts';
 import { readRevision } from '../domain/lessons/drafts/read-revision.ts';
 import { restoreRevision } from '../domain/lessons/drafts/restore-revision.ts';
 import { saveDraft } from '../domain/lessons/drafts/save-draft.ts';
@@ -87,6 +88,10 @@ export const studio = {
   askForReview: defineAction({
     input: z.strictObject({ lesson, revision, note }),
     handler: (input, context) => asTrainer(context, (db, trainer, now) => askForReview(db, trainer, input, randomUUID(), now)),
+  }),
+  review: defineAction({
+    input: z.strictObject({ lesson }),
+    handler: (input, context) => asTrainer(context, (db, trainer) => readReview(db, trainer, input.lesson)),
   }),
   approve: defineAction({
     input: z.strictObject({ review: z.string() }),

@@ -8,6 +8,7 @@ const PASSWORD = 'green millet in the rain';
 const ROLES = {
   admin: [{ role: 'administrator' }],
   teacher: [{ role: 'trainer', baseId: 'mutouyingzi' }],
+  colleague: [{ role: 'trainer', baseId: 'mutouyingzi' }],
   stranger: [{ role: 'trainer', baseId: 'qingshan' }],
 } as const;
 
@@ -19,7 +20,7 @@ export interface Office {
   signIn(username: keyof typeof ROLES): Promise<string>;
 }
 
-/** The product on a small township with the lessons of two bases (the shipped ones, or those of a folder), one farmer, an administrator and two trainers. */
+/** The product on a small township with the lessons of two bases (the shipped ones, or those of a folder), one farmer, an administrator and three trainers, two of one base. */
 export async function startOffice(contentDir = 'content'): Promise<Office> {
   const made: { township?: SeededTownship; farmer?: Office['farmer'] } = {};
   const server = await startServer({

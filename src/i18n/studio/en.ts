@@ -254,6 +254,10 @@ const en: typeof zh = {
     nobody: 'Nobody is in the middle of this lesson.',
     middle: (n) =>
       `${n === 1 ? '1 person is' : `${n} people are`} in the middle of it. Who has it open finishes the old one; next time they get the new one.`,
+    middleUnknown: 'How many are in the middle of it cannot be asked now. Who has it open finishes the old one.',
+    sentBack: (who, why) => `${who} sent it back: ${why}`,
+    approved: (who) => `${who} has read it and agrees. It can be published.`,
+    changedSince: 'It was changed after it was sent to be read. Send it again.',
     note: 'What changed (for other trainers)',
     publish: 'Publish',
     over: 'Publish mine all the same',

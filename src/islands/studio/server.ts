@@ -1,6 +1,7 @@
 import { ActionError, actions } from 'astro:actions';
 import type { Presence, SaveInput } from '../../domain/lessons/drafts/draft.ts';
 import type { LessonWeight } from '../../domain/lessons/drafts/weight-rules.ts';
+import type { DraftReview } from '../../domain/lessons/drafts/read-review.ts';
 import type { LibraryMedium } from '../../domain/lessons/media/media-library.ts';
 import type { Language, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
 import type { SaveTry } from './keep/saver.ts';
@@ -81,6 +82,15 @@ export async function askForReview(input: {
 export async function inTheMiddle(lesson: string): Promise<number | null> {
   const answer = await answered(() => actions.studio.inTheMiddle({ lesson }));
   return 'learners' in answer ? answer.learners : null;
+}
+
+/** What another trainer said about the draft; null when nobody was asked, or nobody can be asked now. */
+export async function reviewOf(lesson: string): Promise<DraftReview | null> {
+  try {
+    return (await actions.studio.review({ lesson })).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 async function answered<Data>(

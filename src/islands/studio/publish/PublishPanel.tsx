@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import type { DraftReview } from '../../../domain/lessons/drafts/read-review.ts';
 import type { StudioWords } from '../../../i18n/studio/words.ts';
 import type { LessonProblem } from '../../../lesson-mdx/checked-lesson.ts';
-import { askForReview, inTheMiddle, publish } from '../server.ts';
+import { askForReview, inTheMiddle, publish, reviewOf } from '../server.ts';
 
 interface Props {
   words: StudioWords;
@@ -20,14 +21,23 @@ export function PublishPanel({ words, lesson, revision, isSaved, problems, onPro
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const [note, setNote] = useState('');
-  const [middle, setMiddle] = useState<number | null>(null);
+  const [middle, setMiddle] = useState<number | null | 'unknown'>(null);
+  const [review, setReview] = useState<DraftReview | null>(null);
   const [result, setResult] = useState<Result | null>(null);
   const [isBusy, setBusy] = useState(false);
 
   useEffect(() => {
     heading.current?.focus();
-    void inTheMiddle(lesson).then(setMiddle);
+    void inTheMiddle(lesson).then((learners) => setMiddle(learners ?? 'unknown'));
   }, [lesson]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text, or what was just done, may have another review
+  useEffect(() => {
+    let isGone = false;
+    void reviewOf(lesson).then((found) => isGone || setReview(found));
+    return () => {
+      isGone = true;
+    };
+  }, [lesson, revision, result]);
 
   const tryTo = async (over: number | null) => {
     setBusy(true);
@@ -52,7 +62,8 @@ export function PublishPanel({ words, lesson, revision, isSaved, problems, onPro
       </h2>
       {problems > 0 && <p className="notice alert">{words.publishing.problems(problems)}</p>}
       {!isSaved && <p className="soft">{words.publishing.notSaved}</p>}
-      <p>{middle === null || middle === 0 ? words.publishing.nobody : words.publishing.middle(middle)}</p>
+      {review && <p className={review.state === 'sent-back' ? 'notice alert' : 'notice'}>{reviewWords(words, review)}</p>}
+      <p>{middleWords(words, middle)}</p>
       <div className="field">
         <label htmlFor={`${id}-note`}>{words.publishing.note}</label>
         <input id={`${id}-note`} maxLength={1000} value={note} onChange={(event) => setNote(event.target.value)} />
@@ -79,4 +90,17 @@ export function PublishPanel({ words, lesson, revision, isSaved, problems, onPro
       </div>
     </section>
   );
+}
+
+/** Whom it meets in the middle; nothing is said before it is known. */
+function middleWords({ publishing }: StudioWords, middle: number | null | 'unknown'): string {
+  if (middle === null) return '';
+  if (middle === 'unknown') return publishing.middleUnknown;
+  return middle === 0 ? publishing.nobody : publishing.middle(middle);
+}
+
+function reviewWords({ publishing }: StudioWords, { state, by, reason, isOlder }: DraftReview): string {
+  if (state === 'sent-back') return publishing.sentBack(by ?? '', reason);
+  if (isOlder) return publishing.changedSince;
+  return state === 'approved' ? publishing.approved(by ?? '') : publishing.asked;
 }
