@@ -1,7 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lessonFiles } from '../domain/lessons/small-content.ts';
 import { launchBrowser, SIZES } from '../support/browser.ts';
-import { type Office, startOffice } from '../support/office.ts';
+import type { Office } from '../support/office.ts';
+import { startSmallOffice } from '../support/small-office.ts';
 import { openStudio, savedFiles, signInHere, typeAtEnd, untilSaved } from '../support/studio.ts';
 
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
@@ -17,7 +19,10 @@ describe('what should not be in a lesson', () => {
   let browser: Browser;
   let context: BrowserContext;
   beforeAll(async () => {
-    [office, browser] = await Promise.all([startOffice(), launchBrowser()]);
+    [office, browser] = await Promise.all([
+      startSmallOffice({ shade: lessonFiles(), salt: lessonFiles(), hay: lessonFiles() }),
+      launchBrowser(),
+    ]);
     context = await browser.newContext({ viewport: SIZES.office });
     await signInHere(context, office, 'teacher');
   }, 180_000);
@@ -27,14 +32,14 @@ describe('what should not be in a lesson', () => {
   });
 
   it('comes out of a pasted Word page; what stays is blocks, and what was left out is said', async () => {
-    const page = await openStudio(context, office, 'pen-space');
+    const page = await openStudio(context, office, 'feed');
     await page.locator('.kind-text .line').first().focus();
     await paste(page, WORD, '给羊剪毛');
     await page.getByText('1 table(s) became lists').waitFor();
     const said = await page.locator('.said').innerText();
     for (const words of ['1 picture(s)', '1 script(s)', '1 unsafe link(s)']) expect(said).toContain(words);
     await untilSaved(page);
-    const { zh } = await savedFiles(office, 'pen-space');
+    const { zh } = await savedFiles(office, 'feed');
     expect(zh).toContain(
       [
         '## 给羊剪毛',
@@ -48,7 +53,7 @@ describe('what should not be in a lesson', () => {
   }, 60_000);
 
   it('typed into the source is kept and named in plain words, never run; the editor writes on', async () => {
-    const page = await openStudio(context, office, 'drench-right');
+    const page = await openStudio(context, office, 'shade');
     await page.getByRole('button', { name: 'Edit the source' }).click();
     await page.getByRole('textbox', { name: 'Chinese zh.mdx' }).click();
     await page.keyboard.press('Control+End');
@@ -61,15 +66,90 @@ describe('what should not be in a lesson', () => {
     for (const words of ['web code', 'braces', 'not safe']) await page.locator('.problems li', { hasText: words }).first().waitFor();
     await page.locator('.problems li', { hasText: 'web code' }).first().getByRole('button').click();
     await expect.poll(() => page.evaluate('document.activeElement.value ?? ""')).toContain('<script>');
-    expect((await savedFiles(office, 'drench-right')).zh).toContain(hostile);
+    expect((await savedFiles(office, 'shade')).zh).toContain(hostile);
     expect(await page.evaluate('globalThis.hacked')).toBeUndefined();
     await typeAtEnd(page, page.locator('.kind-text .line').first(), '还能写。');
     await untilSaved(page);
     await page.close();
   }, 60_000);
 
+  it('of every other kind too: a Chinese trainer is told in Chinese and led there; what was typed stays as it was typed', async () => {
+    const page = await openStudio(context, office, 'hay', { language: 'zh' });
+    await page.locator('.modes button').nth(1).click();
+    await page.getByRole('textbox', { name: '中文 zh.mdx' }).click();
+    await page.keyboard.press('Control+End');
+    const hostile = [
+      'import fs from "fs"',
+      'export const secret = 1',
+      '<Tip {...globalThis.props}>甲</Tip>',
+      '<Tip>{globalThis.hacked = 1}</Tip>',
+      '[看](data:text/html;base64,PHNjcmlwdD4=)',
+      '![图](data:image/svg+xml,<svg onload=globalThis.hacked=1>)',
+      '<Figure src="https://elsewhere.example/a.png" alt="远处" />',
+      '<img src="x" onerror="globalThis.hacked = 1" />',
+      '<Marquee>跑</Marquee>',
+      `${'> '.repeat(60)}深`,
+      `${'<Tip>'.repeat(60)}深${'</Tip>'.repeat(60)}`,
+    ].join('\n\n');
+    await page.keyboard.insertText(`\n\n${hostile}\n`);
+    await untilSaved(page);
+    expect((await savedFiles(office, 'hay')).zh).toContain(hostile);
+    await page.locator('.problems summary').click();
+    const said = await page.locator('.problems').innerText();
+    for (const words of ['程序代码', '花括号', '网址不安全', '网页代码', '图']) expect(said).toContain(words);
+    expect(said).not.toMatch(/[a-z]{4,} [a-z]{2,} [a-z]{2,}/);
+    await page.locator('.modes button').nth(0).click();
+    await page.locator('.row').first().waitFor();
+    await page.locator('.problems li', { hasText: '程序代码' }).first().getByRole('button').click();
+    await expect.poll(() => page.evaluate('document.activeElement.value ?? ""')).toContain('import fs');
+    expect(await page.evaluate('globalThis.hacked')).toBeUndefined();
+    await typeAtEnd(page, page.locator('.kind-text .line').first(), '还能写。');
+    await untilSaved(page);
+    expect((await savedFiles(office, 'hay')).zh).toContain(hostile);
+    await page.close();
+  }, 60_000);
+
+  it('a tag that is not finished yet is saved as it is, letter by letter, and is a block once it is', async () => {
+    const page = await openStudio(context, office, 'water', { language: 'zh' });
+    await page.locator('.modes button').nth(1).click();
+    await page.getByRole('textbox', { name: '中文 zh.mdx' }).click();
+    await page.keyboard.press('Control+End');
+    for (const [typed, problem] of [
+      ['\n\n<Tip', /问题/],
+      ['>别急', /问题/],
+      ['</Ti', /问题/],
+      ['p>', /没有发现问题|没有问题/],
+    ] as const) {
+      await page.keyboard.insertText(typed);
+      await page.waitForFunction(() => document.querySelector('.studio')?.getAttribute('data-keep') !== 'saved');
+      await untilSaved(page);
+      await page.locator('.problems summary', { hasText: problem }).waitFor();
+    }
+    await page.locator('.modes button').nth(0).click();
+    await page.locator('.kind-tip', { hasText: '别急' }).waitFor();
+    await page.close();
+  }, 60_000);
+
+  it('five megabytes pasted into a block: as much as a lesson can hold is taken, and that is said', async () => {
+    const page = await openStudio(context, office, 'hay');
+    const line = page.locator('.kind-text .line').first();
+    await line.focus();
+    const rows = await page.locator('.row').count();
+    await page.evaluate(`{
+      const data = new DataTransfer();
+      data.setData('text/plain', '太长了。'.repeat(20) + '\\n' + '太长了。'.repeat(1_250_000));
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }`);
+    await page.locator('.said', { hasText: 'only its first 200,000 characters were taken' }).waitFor({ timeout: 30_000 });
+    await expect.poll(() => page.locator('.row').count()).toBeGreaterThan(rows);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.locator('.row').count()).toBe(rows);
+    await untilSaved(page);
+    await page.close();
+  }, 90_000);
+
   it('as five megabytes of text is kept on this computer, and the server says that it is too long', async () => {
-    const page = await openStudio(context, office, 'ration-by-weight');
+    const page = await openStudio(context, office, 'salt');
     await page.getByRole('button', { name: 'Edit the source' }).click();
     await page.getByRole('textbox', { name: 'Chinese zh.mdx' }).click();
     await page.keyboard.press('Control+End');

@@ -75,6 +75,40 @@ describe('a trainer brings pictures, recordings and videos into a lesson', { tim
     expect(await page.locator('.studio').getAttribute('data-keep')).toBe('saved');
   });
 
+  it('a video whose line breaks at its very end, and whose sign-in ends, goes on where it stopped; the lesson is written on meanwhile', async () => {
+    const page = await open('drench-right');
+    const firsts: string[] = [];
+    const broken = new Set<string>();
+    await page.route('**/api/uploads/**', async (route) => {
+      const first = new URL(route.request().url()).searchParams.get('first');
+      if (first === '512000' && !broken.has(first)) {
+        broken.add(first);
+        await context.clearCookies({ name: 'furrow_session' });
+      } else if (first === '1024000' && !broken.has(first)) {
+        broken.add(first);
+        return route.abort('connectionreset');
+      } else if (first !== null) firsts.push(first);
+      return route.continue();
+    });
+    const video = await addBlock(page, 'Video');
+    const film = smallMp4('avc1', 'mp4a', 1_030_000);
+    await video
+      .getByLabel('Video from this computer', { exact: true })
+      .setInputFiles({ name: 'drench.mp4', mimeType: 'video/mp4', buffer: film });
+    await tray(page).getByText('Your sign-in has ended').waitFor({ timeout: 20_000 });
+    await typeAtEnd(page, page.locator('.kind-text .line').first(), '一边传一边写。');
+    await signInHere(context, office, 'teacher');
+    await tray(page).getByRole('button', { name: 'Go on' }).click();
+    await tray(page).getByText('The line is broken').waitFor({ timeout: 20_000 });
+    await expect.poll(() => video.getByRole('combobox').first().inputValue(), { timeout: 30_000 }).toMatch(/^drench-[0-9a-f]{6}\.mp4$/);
+    expect(firsts).toEqual(['0', '512000', '1024000']);
+    await page.unroute('**/api/uploads/**');
+    await untilSaved(page);
+    const { zh } = await savedFiles(office, 'drench-right');
+    expect(zh).toContain('一边传一边写。');
+    expect(zh).toMatch(/<Video src="drench-[0-9a-f]{6}\.mp4"/);
+  });
+
   it('a video with its captions and a first picture from what the base has', async () => {
     const page = await open('pen-space');
     const video = await addBlock(page, 'Video');

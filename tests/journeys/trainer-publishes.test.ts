@@ -156,7 +156,7 @@ describe('a trainer publishes', { timeout: 90_000 }, () => {
     await kiosk.locator('[data-next]').click();
     await kiosk.locator('[data-finished]').waitFor();
     const records = () => db.selectFrom('learning_record').select(['verb', 'version']).where('lesson_id', '=', 'shade').execute();
-    await expect.poll(async () => (await records()).map(({ verb }) => verb)).toContain('completed');
+    await expect.poll(async () => (await records()).map(({ verb }) => verb)).toContain('finished');
     expect(new Set((await records()).map(({ version }) => version))).toEqual(new Set([1]));
     await openPanel(page);
     await openPanel(page);

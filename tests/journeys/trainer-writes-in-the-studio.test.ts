@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../../db/connect.ts';
 import { launchBrowser, SIZES } from '../support/browser.ts';
 import { launchKillable } from '../support/killable-browser.ts';
-import { type Office, startOffice } from '../support/office.ts';
+import { type Office, PASSWORD, startOffice } from '../support/office.ts';
 import { lineWith, openStudio, savedFiles, signInHere, typeAtEnd, untilSaved } from '../support/studio.ts';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -94,18 +95,41 @@ describe('a trainer in the studio', () => {
     await context.close();
   }, 60_000);
 
-  it('whose session ended keeps the text, signs in again in another tab, and saving goes on', async () => {
+  it('whose session ended two hours ago keeps the text, also when the tab is closed; after signing in again it is saved by itself', async () => {
     const context = await window();
     const page = await openStudio(context, office, 'ration-by-weight');
-    await context.clearCookies({ name: 'furrow_session' });
+    const db = connect(office.server.databaseUrl ?? '', 1);
+    const ended = new Date(Date.now() - 2 * 3600_000);
+    await db.updateTable('session').set({ expires_at: ended, absolute_until: ended }).execute();
+    await db.destroy();
     await typeAtEnd(page, page.locator('.kind-text .line').first(), '过期后写的。');
     const link = page.getByRole('link', { name: 'Sign in again' });
     await link.waitFor({ timeout: 20_000 });
-    expect(await link.getAttribute('target')).toBe('_blank');
     await lineWith(page, '过期后写的。').waitFor();
-    await signInHere(context, office, 'teacher');
-    await untilSaved(page);
+    const lesson = page.url();
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(lesson);
+    await signInByHand(again);
+    await again.goto(lesson);
+    await lineWith(again, '过期后写的。').waitFor();
+    await untilSaved(again);
     expect((await savedFiles(office, 'ration-by-weight')).zh).toContain('过期后写的。');
+    await context.close();
+  }, 60_000);
+
+  it('signed out while the tab is open signs in again in another tab, and saving goes on by itself', async () => {
+    const context = await window();
+    const page = await openStudio(context, office, 'ration-by-weight');
+    await context.clearCookies({ name: 'furrow_session' });
+    await typeAtEnd(page, page.locator('.kind-text .line').first(), '再登录后存的。');
+    const link = page.getByRole('link', { name: 'Sign in again' });
+    await link.waitFor({ timeout: 20_000 });
+    const [other] = await Promise.all([context.waitForEvent('page'), link.click()]);
+    await signInByHand(other);
+    await lineWith(page, '再登录后存的。').waitFor();
+    await untilSaved(page);
+    expect((await savedFiles(office, 'ration-by-weight')).zh).toContain('再登录后存的。');
     await context.close();
   }, 60_000);
 
@@ -206,6 +230,14 @@ describe('a trainer in the studio', () => {
     90_000,
   );
 });
+
+/** Signs in as a trainer does, at the form that is shown. */
+async function signInByHand(page: Page): Promise<void> {
+  await page.locator('[name=username]').fill('teacher');
+  await page.locator('[name=password]').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
+}
 
 /** Waits for what a power cut would find: the words in the browser's own database. */
 async function wroteLocally(page: Page, words: string): Promise<void> {

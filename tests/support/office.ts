@@ -4,7 +4,8 @@ import { createAccount } from '../../src/domain/people/townships/create-account.
 import { addFarmer, type SeededTownship, seedTownship } from './seed.ts';
 import { type RunningServer, startServer } from './server.ts';
 
-const PASSWORD = 'green millet in the rain';
+/** Of every account here. */
+export const PASSWORD = 'green millet in the rain';
 const ROLES = {
   admin: [{ role: 'administrator' }],
   teacher: [{ role: 'trainer', baseId: 'mutouyingzi' }],

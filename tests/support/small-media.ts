@@ -45,3 +45,9 @@ export function smallWebm(...codecs: string[]): Buffer {
     ),
   ]);
 }
+
+/** An MP3 of silence: frames of 128 kbit/s at 44.1 kHz with nothing in them. */
+export function silentMp3(seconds: number): Buffer {
+  const frame = Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x00]), Buffer.alloc(413)]);
+  return Buffer.concat(Array.from({ length: Math.ceil((seconds * 44_100) / 1152) }, () => frame));
+}
