@@ -146,7 +146,6 @@ describe('a trainer in the studio', { timeout: 60_000 }, () => {
     expect(await underlined.innerText()).toBe('<SingleChoice');
     await underlined.hover();
     await page.locator('.cm-tooltip-lint', { hasText: 'has no right answer' }).waitFor();
-    await page.screenshot({ path: '/tmp/scratch/lint.png' });
 
     await page.getByRole('button', { name: 'Edit in blocks' }).click();
     const place = () =>
