@@ -1,7 +1,7 @@
 import { ActionError, actions } from 'astro:actions';
 import type { Presence, SaveInput } from '../../domain/lessons/drafts/draft.ts';
-import type { LessonWeight } from '../../domain/lessons/drafts/weight-rules.ts';
 import type { DraftReview } from '../../domain/lessons/drafts/read-review.ts';
+import type { LessonWeight } from '../../domain/lessons/drafts/weight-rules.ts';
 import type { LibraryMedium } from '../../domain/lessons/media/media-library.ts';
 import type { Language, LessonProblem } from '../../lesson-mdx/checked-lesson.ts';
 import type { SaveTry } from './keep/saver.ts';

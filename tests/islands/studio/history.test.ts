@@ -49,6 +49,11 @@ it('a row added, copied, moved and deleted stays a row in both languages', () =>
   expect(rowKeys(added.text).map(({ zh, en }) => zh !== null && en !== null)).toEqual([true, true, true, false, true]);
   const moved = moveRow(text, question, summary, 'before');
   expect(filesOf(moved).en.indexOf('<TrueFalse')).toBeLessThan(filesOf(moved).en.indexOf('Summary'));
+  // Behind a row that English lacks it stands in the same place there.
+  const behind = moveRow(text, summary, tip, 'after');
+  expect(filesOf(behind).zh.indexOf('<Tip>')).toBeLessThan(filesOf(behind).zh.indexOf('简介'));
+  expect(filesOf(behind).en).toBe(FILES.en);
+  expect(filesOf(moveRow(moved, question, tip, 'after')).en).toBe(FILES.en);
   expect(filesOf(removeRow(added.text, added.row))).toEqual(FILES);
 });
 

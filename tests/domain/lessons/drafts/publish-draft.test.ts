@@ -4,6 +4,7 @@ import { approveDraft } from '../../../../src/domain/lessons/drafts/approve-draf
 import { askForReview } from '../../../../src/domain/lessons/drafts/ask-for-review.ts';
 import { listReviews } from '../../../../src/domain/lessons/drafts/list-reviews.ts';
 import { publishDraft } from '../../../../src/domain/lessons/drafts/publish-draft.ts';
+import { readReview } from '../../../../src/domain/lessons/drafts/read-review.ts';
 import { saveDraft } from '../../../../src/domain/lessons/drafts/save-draft.ts';
 import { sendBackDraft } from '../../../../src/domain/lessons/drafts/send-back-draft.ts';
 import { setReviewRule } from '../../../../src/domain/lessons/drafts/set-review-rule.ts';
@@ -135,6 +136,7 @@ describe('publishing a draft', () => {
       const stranger = await addTrainer(db(), township(), 'sun', '孙老师', 'qingshan');
       await expect(approveDraft(db(), stranger, { review }, at(6))).rejects.toThrow(PermissionDenied);
       expect(await listReviews(db(), stranger)).toEqual([]);
+      await expect(readReview(db(), stranger, 'water')).rejects.toThrow(PermissionDenied);
       expect(await approveDraft(db(), ma(), { review: randomUUID() }, at(6))).toEqual({ ok: false, reason: 'no-such-review' });
       expect(await approveDraft(db(), ma(), { review: 'none' }, at(6))).toEqual({ ok: false, reason: 'no-such-review' });
     });
@@ -142,14 +144,21 @@ describe('publishing a draft', () => {
     it('sent back with a reason, mended, asked again: each is decided once', async () => {
       await require();
       await save(BETTER);
+      const answer = () => readReview(db(), li(), 'water');
+      expect(await answer()).toBeNull();
       const first = await asked(1);
+      expect(await answer()).toEqual({ state: 'asked', by: null, reason: '', isOlder: false });
       expect(await sendBackDraft(db(), ma(), { review: first, reason: '  ' }, at(6))).toEqual({ ok: false, reason: 'why-missing' });
       expect(await sendBackDraft(db(), ma(), { review: first, reason: '第二步太长' }, at(6))).toMatchObject({ ok: true });
       expect(await approveDraft(db(), ma(), { review: first }, at(7))).toEqual({ ok: false, reason: 'already-decided' });
       await save(better('短了。'), {}, at(8));
+      expect(await answer()).toEqual({ state: 'sent-back', by: '马老师', reason: '第二步太长', isOlder: true });
       expect(await publish(2)).toEqual({ ok: false, reason: 'review-needed' });
       await approveDraft(db(), ma(), { review: await asked(2) }, at(9));
+      expect(await answer()).toMatchObject({ state: 'approved', isOlder: false });
       expect(await publish(2)).toMatchObject({ ok: true });
+      // What is published waits for nobody.
+      expect(await answer()).toBeNull();
     });
 
     it('a text changed after it was approved is read again', async () => {
