@@ -35,6 +35,7 @@ export async function readReview(db: Database, actor: Actor, lesson: string): Pr
     .where('kept.published_version', 'is', null)
     .where((eb) => eb.or([eb('review.decision', 'is', null), eb('review.decision', '!=', 'withdrawn')]))
     .orderBy('review.asked_at', 'desc')
+    .orderBy('review.revision', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!review || review.decision === 'withdrawn') return null;
