@@ -10,7 +10,7 @@ import { checkGuide } from '../src/lesson-mdx/guide.ts';
 import { readYaml } from '../src/lesson-mdx/lesson-metadata.ts';
 import { readMedia } from '../src/lesson-mdx/media.ts';
 import { FILE_START, lessonProblem } from '../src/lesson-mdx/problems.ts';
-import { type BaseCurriculum, topicSpread } from './content-checks/curriculum.ts';
+import { type BaseCurriculum, type CourseOutline, missingGuides, thinAwarenesses, topicSpread } from './content-checks/curriculum.ts';
 import { measureRightAnswers, type RightAnswers, rightAnswersOf } from './content-checks/right-answers.ts';
 import { checkShippedLesson, type LessonFigures } from './content-checks/shipped-lesson.ts';
 import { contentTable } from './content-checks/table.ts';
@@ -44,7 +44,7 @@ const courseYaml = z.strictObject({
 const figures: LessonFigures[] = [];
 const answers: Record<Language, RightAnswers> = { zh: { choices: [], truths: [] }, en: { choices: [], truths: [] } };
 const bases = await checkBases(join(content, 'bases'));
-const { courses, lessons, curriculum } = await checkCourses(join(content, 'courses'), bases);
+const { courses, lessons, curriculum, outlines } = await checkCourses(join(content, 'courses'), bases);
 
 const measures = LANGUAGES.map((language) => [language, measureRightAnswers(answers[language])] as const);
 const spread = topicSpread(curriculum);
@@ -57,8 +57,9 @@ const imbalances = [
           `${language}: ${name} ${count} times of ${of}, by chance ${expected.toFixed(1)}. Reword or move answers.`,
       ),
   ),
-  ...spread.thin.filter(({ isError }) => isError).map(({ text }) => `${text}. Write or weigh lessons.`),
+  ...[...spread.thin, ...thinAwarenesses(outlines)].map((text) => `${text}. Write or weigh lessons.`),
 ];
+for (const guide of missingGuides(outlines)) add(join(content, 'courses', guide), 'field-missing', "The trainer's guide");
 
 console.log(contentTable(figures, spread, measures));
 for (const { file, line, column, message } of problems) console.log(`${file}:${line}:${column} ${message.en}`);
@@ -90,16 +91,20 @@ async function checkBases(folder: string): Promise<Set<string>> {
 async function checkCourses(
   folder: string,
   known: Set<string>,
-): Promise<{ courses: number; lessons: CheckedLesson[]; curriculum: BaseCurriculum[] }> {
+): Promise<{ courses: number; lessons: CheckedLesson[]; curriculum: BaseCurriculum[]; outlines: CourseOutline[] }> {
   const good = new Map<string, CheckedLesson>();
   const taught = new Map<string, Set<string>>([...known].map((base) => [base, new Set()]));
+  const outlines: (Omit<CourseOutline, 'lessons'> & { ids: string[] })[] = [];
   const names = await foldersIn(folder);
   for (const name of names) {
     const file = join(folder, name, 'course.yaml');
     const course = await readChecked(file, courseYaml);
     const there = await foldersIn(join(folder, name));
     if (course && !known.has(course.base)) add(file, 'field-wrong', 'base');
-    for (const language of LANGUAGES) await checkCourseGuide(join(folder, name, `guide.${language}.mdx`));
+    const guides: Language[] = [];
+    for (const language of LANGUAGES) if (await checkCourseGuide(join(folder, name, `guide.${language}.mdx`))) guides.push(language);
+    const ids = (course?.lessons ?? []).map((entry) => lessonEntry(entry, name).lessonId);
+    if (course) outlines.push({ id: name, baseId: course.base, ids, guides });
     for (const entry of course?.lessons ?? []) {
       const { home, lessonId } = lessonEntry(entry, name);
       const isThere =
@@ -113,19 +118,24 @@ async function checkCourses(
       if (checked) good.set(lesson, checked);
     }
   }
-  const curriculum = [...taught].map(([baseId, ids]) => ({
-    baseId,
-    lessons: [...ids].flatMap((id) => {
+  const goodOf = (ids: Iterable<string>) =>
+    [...ids].flatMap((id) => {
       const topics = good.get(id)?.topics;
       return topics ? [{ id, topics }] : [];
-    }),
-  }));
-  return { courses: names.length, lessons: [...good.values()], curriculum };
+    });
+  return {
+    courses: names.length,
+    lessons: [...good.values()],
+    curriculum: [...taught].map(([baseId, ids]) => ({ baseId, lessons: goodOf(ids) })),
+    outlines: outlines.map(({ ids, ...outline }) => ({ ...outline, lessons: goodOf(ids) })),
+  };
 }
 
-async function checkCourseGuide(file: string): Promise<void> {
+/** Whether the guide is there; what is wrong in it becomes a problem. */
+async function checkCourseGuide(file: string): Promise<boolean> {
   const source = await readFile(file, 'utf8').catch(() => null);
   if (source !== null) problems.push(...checkGuide(relative(process.cwd(), file), source));
+  return source !== null;
 }
 
 async function checkFolder(folder: string): Promise<CheckedLesson | null> {

@@ -36,7 +36,6 @@ export function contentTable(
       ['topic', 'lessons', 'bases'],
       ...spread.byTopic.map(({ topic, lessons: count, bases }) => [topic, String(count), String(bases)]),
     ]),
-    ...spread.thin.filter(({ isError }) => !isError).map(({ text }) => `Not complete yet: ${text}.`),
     '',
     ...measures.flatMap(([name, each]) =>
       each.map(({ name: what, count, of, expected }) => `${name}: ${what} ${count} of ${of}, by chance ${expected.toFixed(1)}`),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { topicSpread } from '../../../scripts/content-checks/curriculum.ts';
 import { charactersIn, readability } from '../../../scripts/content-checks/readability.ts';
 import { measureRightAnswers, rightAnswersOf } from '../../../scripts/content-checks/right-answers.ts';
 import { sentencesOf } from '../../../scripts/content-checks/sentences.ts';
@@ -81,25 +80,6 @@ describe('right answers', () => {
     const { choices, truths } = rightAnswersOf(goodLesson().en);
     expect(choices).toEqual([{ lengths: ['The wrong one'.length, 'The right one'.length], right: 1 }]);
     expect(truths).toEqual([false]);
-  });
-});
-
-describe('the curriculum', () => {
-  const lessons = (n: number, topics: object) => Array.from({ length: n }, (_, at) => ({ id: `l${at}`, topics }));
-  it('says what is thin, and makes it an error only once a base is complete', () => {
-    const some = topicSpread([{ baseId: 'xinmin', lessons: lessons(7, { ecology: 0.5 }) }]);
-    expect(some.thin.length).toBeGreaterThan(0);
-    expect(some.thin.every(({ isError }) => !isError)).toBe(true);
-    const all = topicSpread([{ baseId: 'xinmin', lessons: lessons(8, { ecology: 0.5, law: 0.1 }) }]);
-    expect(all.thin).toContainEqual({ text: 'xinmin touches 1 topics of at least 4', isError: true });
-  });
-  it('counts a shared lesson once, for each base that holds it', () => {
-    const shared = { id: 'shared', topics: { law: 0.5 } };
-    const { byTopic } = topicSpread([
-      { baseId: 'xinmin', lessons: [shared] },
-      { baseId: 'xinwopu', lessons: [shared] },
-    ]);
-    expect(byTopic.find(({ topic }) => topic === 'law')).toEqual({ topic: 'law', lessons: 1, bases: 2 });
   });
 });
 
