@@ -42,7 +42,10 @@ const courseYaml = z.strictObject({
 });
 
 const figures: LessonFigures[] = [];
-const answers: Record<Language, RightAnswers> = { zh: { choices: [], truths: [] }, en: { choices: [], truths: [] } };
+const answers: Record<Language, RightAnswers> = {
+  zh: { choices: [], truths: [], several: [] },
+  en: { choices: [], truths: [], several: [] },
+};
 const bases = await checkBases(join(content, 'bases'));
 const { courses, lessons, curriculum, outlines } = await checkCourses(join(content, 'courses'), bases);
 
@@ -159,9 +162,10 @@ async function checkFolder(folder: string): Promise<CheckedLesson | null> {
     figures.push(shipped.figures);
     addAll(shipped.problems, folder);
     for (const language of LANGUAGES) {
-      const { choices, truths } = rightAnswersOf(texts[language]);
+      const { choices, truths, several } = rightAnswersOf(texts[language]);
       answers[language].choices.push(...choices);
       answers[language].truths.push(...truths);
+      answers[language].several.push(...several);
     }
     return result.lesson;
   }

@@ -12,15 +12,18 @@ export interface RightAnswers {
   choices: WrittenChoice[];
   /** The right answer of every TrueFalse. */
   truths: boolean[];
+  /** Of every question with several right answers, which of its choices are. */
+  several: boolean[][];
 }
 
 /** What a reader could guess by without knowing anything, read from one page. */
 export function rightAnswersOf(source: string): RightAnswers {
-  const found: RightAnswers = { choices: [], truths: [] };
+  const found: RightAnswers = { choices: [], truths: [], several: [] };
   const parsed = parseMdx('', source);
   if (parsed.ok) unravel(parsed.root);
   for (const node of parsed.ok ? (parsed.root.children ?? []) : []) {
     if (node.name === 'TrueFalse') found.truths.push(readElement(node).props.answer === 'true');
+    if (node.name === 'MultipleChoice') found.several.push(readElement(node).parts.map(({ props }) => Boolean(props.right)));
     if (node.name !== 'SingleChoice') continue;
     const { parts } = readElement(node);
     found.choices.push({ lengths: parts.map((part) => textOf(part.node).length), right: parts.findIndex(({ props }) => props.right) });
@@ -42,10 +45,11 @@ export interface Measure {
 }
 
 /**
- * The measures of a courseware: whether the right answer is the longest choice or the shortest (alone), at which place it stands, and whether a statement is true.
+ * The measures of a courseware: whether the right answer is the longest choice or the shortest (alone), at which place it
+ * stands, at which place the wrong ones stand among several right ones, and whether a statement is true.
  * Each must lie within 2.5 standard errors of chance: what guessing by length or place would win, one time in a hundred by accident.
  */
-export function measureRightAnswers({ choices, truths }: RightAnswers): Measure[] {
+export function measureRightAnswers({ choices, truths, several }: RightAnswers): Measure[] {
   const measures: Measure[] = [];
   const longest = choices.filter(({ lengths, right }) =>
     lengths.every((length, at) => at === right || length < (lengths[right] ?? 0)),
@@ -76,6 +80,17 @@ export function measureRightAnswers({ choices, truths }: RightAnswers): Measure[
         `right answer at place ${place + 1}`,
         count,
         having.map(({ lengths }) => 1 / lengths.length),
+        'both',
+      ),
+    );
+  }
+  for (let place = 0; place < Math.max(0, ...several.map(({ length }) => length)); place += 1) {
+    const having = several.filter(({ length }) => length > place);
+    measures.push(
+      measure(
+        `wrong among several at place ${place + 1}`,
+        having.filter((each) => !each[place]).length,
+        having.map((each) => each.filter((isRight) => !isRight).length / each.length),
         'both',
       ),
     );

@@ -36,8 +36,8 @@ describe('readability', () => {
 
 describe('right answers', () => {
   const choice = (right: number, lengths = [5, 5, 5]) => ({ right, lengths });
-  const outside = (choices: ReturnType<typeof choice>[], truths: boolean[] = [true, false]) =>
-    measureRightAnswers({ choices, truths })
+  const outside = (choices: ReturnType<typeof choice>[], truths: boolean[] = [true, false], several: boolean[][] = []) =>
+    measureRightAnswers({ choices, truths, several })
       .filter(({ isWithin }) => !isWithin)
       .map(({ name }) => name);
   it('may stand anywhere about as often as chance has it', () => {
@@ -75,6 +75,8 @@ describe('right answers', () => {
         Array.from({ length: 30 }, () => false),
       ),
     ).toEqual(['statement true']);
+    const secondIsWrong = Array.from({ length: 30 }, () => [true, false, true, true]);
+    expect(outside([], [true, false], secondIsWrong)).toContain('wrong among several at place 2');
   });
   it('are read from the page as written', () => {
     const { choices, truths } = rightAnswersOf(goodLesson().en);
