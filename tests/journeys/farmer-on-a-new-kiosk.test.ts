@@ -9,6 +9,7 @@ import { issueSetupCode } from '../../src/domain/people/townships/issue-setup-co
 import { setUpTownship } from '../../src/domain/people/townships/set-up-township.ts';
 import { listVillages } from '../../src/domain/people/villages/list-villages.ts';
 import { loadSecrets } from '../../src/server/secrets.ts';
+import { answer } from '../support/answering.ts';
 import { launchBrowser, SIZES } from '../support/browser.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
@@ -101,15 +102,8 @@ describe('a farmer on a new kiosk of a real township', () => {
   }
 
   async function answerOrRead(): Promise<void> {
-    const screen = page.locator('[data-screen]:not([hidden])');
-    const question = screen.locator('fieldset.question');
-    if ((await question.count()) > 0) {
-      const right = JSON.parse((await question.getAttribute('data-right')) ?? '[]');
-      if (typeof right.value === 'number') await question.locator('input.number').fill(String(right.value));
-      else for (const value of [right].flat()) await question.locator(`input[value="${value}"]`).check();
-      await screen.locator('[data-check]').click();
-      expect(await screen.locator('[data-verdict]').textContent()).toContain('✓');
-    }
+    const verdict = await answer(page, 'right');
+    if (verdict !== null) expect(verdict).toContain('✓');
     await page.locator('[data-next]').click();
   }
   async function takeTheRest(): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answer } from '../support/answering.ts';
 import { launchBrowser, SIZES } from '../support/browser.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
@@ -141,14 +142,7 @@ describe('a fresh installation becomes a township', () => {
   }, 120_000);
 
   async function answerOrRead(): Promise<void> {
-    const screen = page.locator('[data-screen]:not([hidden])');
-    const question = screen.locator('fieldset.question');
-    if ((await question.count()) > 0) {
-      const right = JSON.parse((await question.getAttribute('data-right')) ?? '[]');
-      if (typeof right.value === 'number') await question.locator('input.number').fill(String(right.value));
-      else for (const choice of [right].flat()) await question.locator(`input[value="${choice}"]`).check();
-      await screen.locator('[data-check]').click();
-    }
+    await answer(page, 'right');
     await page.locator('[data-next]').click();
   }
 });

@@ -232,7 +232,7 @@ const en: typeof zh = {
     heading: 'On the kiosk',
     show: 'Show it as on the kiosk',
     hide: 'Hide the kiosk view',
-    weight: (kilobytes) => `This lesson weighs about ${kilobytes}`,
+    weight: (kilobytes) => `This lesson weighs about ${kilobytes}.`,
     tooHeavy: (heaviest) =>
       `More than 1 MB: on a slow network people wait long. Use smaller or fewer files. The heaviest: ${heaviest.join(', ')}.`,
     frame: (language) => `As on the kiosk (${language})`,

@@ -206,7 +206,7 @@ const zh = {
     heading: '机上的样子',
     show: '看机上的样子',
     hide: '收起机上的样子',
-    weight: (kilobytes: string) => `这一课约 ${kilobytes}`,
+    weight: (kilobytes: string) => `这一课约 ${kilobytes}。`,
     tooHeavy: (heaviest: string[]) => `超过 1 MB。网不好的地方要等很久，请换小或少放几个。最大的：${heaviest.join('、')}。`,
     frame: (language: string) => `机上的样子（${language}）`,
     waiting: '存好后这里会更新。',
