@@ -94,6 +94,23 @@ export const fieldRows = (y = 320): Part =>
     })
     .join('')}`;
 
+/** A field from y down with bare furrows, for what stands or lies on it to be seen. */
+export const ploughedField = (y = 320): Part => {
+  const furrows: [far: number, near: number][] = [
+    [50, -300],
+    [135, -130],
+    [220, 40],
+    [310, 220],
+    [400, 400],
+    [490, 580],
+    [580, 760],
+    [665, 930],
+    [750, 1100],
+  ];
+  const lines = furrows.map(([far, near]) => `M${far} ${y}L${near} 500`).join('');
+  return `<path d="M0 ${y}H800V500H0Z" fill="${colour.soil}"/><path d="${lines}" fill="none"/>`;
+};
+
 /** Dung heap, 220 × 110; covered with a sheet held by stones, or open. */
 export const manureHeap = (covered = false): Part =>
   `<path d="M-110 0Q-60 -110 0 -110Q60 -110 110 0Z" fill="${covered ? colour.steel : '#8a6a44'}"/>${covered ? `<path d="M-50 -84L-70 -8M50 -84L70 -8" stroke-width="4"/><path d="M-116 0a16 16 0 0 1 32 0ZM-16 0a16 16 0 0 1 32 0ZM84 0a16 16 0 0 1 32 0Z" fill="${colour.slate}"/>` : '<path d="M-50 -40q12 10 24 0M0 -76q12 10 24 0M20 -30q12 10 24 0" fill="none" stroke-width="4"/>'}`;

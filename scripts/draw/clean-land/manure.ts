@@ -1,7 +1,7 @@
 import { drop, maize, well } from '../fields.ts';
 import { arrow, at, background, colour, cross, type Part, panels, scene, tick } from '../frame.ts';
 import { person } from '../people.ts';
-import { cloud, fieldRows, manureHeap } from '../places.ts';
+import { cloud, manureHeap, ploughedField } from '../places.ts';
 import { truck } from '../yard.ts';
 
 const DUNG = '#8a6a44';
@@ -87,7 +87,7 @@ export const manureScenes: Record<string, string> = {
     'match',
     panels(
       background('field', 200) +
-        fieldRows(240) +
+        ploughedField(240) +
         [230, 300, 510, 580].map((x) => at(x, 300, 0.6, maize())).join('') +
         at(400, 470, 1.25, manureHeap()) +
         tick(540, 70),

@@ -43,7 +43,7 @@ export const ewesYear: Record<string, string> = {
       520,
       110,
       84,
-      spine('M0 -44Q20 10 70 30L90 90H-90L-70 30Q-20 10 0 -44Z') + `<path d="M-90 90L-70 30Q-20 10 0 -54Q20 10 70 30L90 90" fill="none"/>`,
+      `${spine('M0 -44Q20 10 70 30L90 90H-90L-70 30Q-20 10 0 -44Z')}<path d="M-90 90L-70 30Q-20 10 0 -54Q20 10 70 30L90 90" fill="none"/>`,
     ),
     magnifier(690, 250, 84, spine('M0 -50Q50 -40 84 10V90H-84V10Q-50 -40 0 -50Z')),
     magnifier(520, 390, 84, spine('M0 -76Q90 -76 96 0V96H-96V0Q-90 -76 0 -76Z')),

@@ -10,8 +10,8 @@ import { car, envelope, feastTable, kang, rosette, stage, stool, talk } from './
 
 const groom = (pose: 'standing' | 'pointing' = 'standing') => person({ who: 'man', pose }) + rosette();
 const bride = (pose: 'standing' | 'pointing' = 'standing') => person({ who: 'woman', pose }) + rosette();
-const seatedGroom = person({ who: 'man', sitting: true, pose: 'pointing' }) + `<g transform="translate(0 44)">${rosette()}</g>`;
-const seatedBride = person({ who: 'woman', sitting: true }) + `<g transform="translate(0 44)">${rosette()}</g>`;
+const seatedGroom = `${person({ who: 'man', sitting: true, pose: 'pointing' })}<g transform="translate(0 44)">${rosette()}</g>`;
+const seatedBride = `${person({ who: 'woman', sitting: true })}<g transform="translate(0 44)">${rosette()}</g>`;
 const row = (part: Part, xs: number[], y: number, size: number) => xs.map((x) => at(x, y, size, part)).join('');
 
 /** Weddings, gifts and funerals. */

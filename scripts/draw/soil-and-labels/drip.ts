@@ -1,7 +1,7 @@
 import { cutSoil, drop, maize, WATER, WET, wind } from '../fields.ts';
 import { at, background, colour, cross, type Part, panels, scene, tick } from '../frame.ts';
 import { hand, person } from '../people.ts';
-import { fieldRows, sun } from '../places.ts';
+import { ploughedField, sun } from '../places.ts';
 
 /** Tape cut across, with the soil it wets; goes below the surface at its origin. */
 const tapeInSoil = (): Part =>
@@ -57,7 +57,7 @@ export const dripScenes: Record<string, string> = {
   'drip-lines/on-top.svg': scene(
     'on-top',
     background('field', 170),
-    fieldRows(170),
+    ploughedField(170),
     at(130, 300, 0.8, maize()),
     at(300, 300, 0.8, maize()),
     at(520, 300, 0.8, maize()),
@@ -123,7 +123,7 @@ export const dripScenes: Record<string, string> = {
   'drip-lines/roll-up.svg': scene(
     'roll-up',
     background('field', 220),
-    fieldRows(220),
+    ploughedField(220),
     at(250, 460, 1.15, person({ who: 'man', pose: 'holding' })),
     '<path d="M420 330Q560 350 800 352" fill="none" stroke-width="20"/><path d="M420 330Q560 350 800 352" fill="none" stroke="#5b6b7a" stroke-width="9"/>',
     at(390, 300, 1, roll(70)),
@@ -133,7 +133,7 @@ export const dripScenes: Record<string, string> = {
   'drip-lines/ploughed-in.svg': scene(
     'ploughed-in',
     background('field', 180),
-    fieldRows(180),
+    ploughedField(180),
     ripped(120, 330, -20),
     ripped(300, 270, 30),
     ripped(470, 420, 10),

@@ -1,7 +1,7 @@
 import { drop, seedling } from '../fields.ts';
 import { arrow, at, background, colour, cross, type Part, panels, scene, tick } from '../frame.ts';
 import { hand } from '../people.ts';
-import { fieldRows } from '../places.ts';
+import { ploughedField } from '../places.ts';
 import { sack } from '../tools.ts';
 import { bowl } from '../yard.ts';
 
@@ -128,8 +128,8 @@ export const seedScenes: Record<string, string> = {
   'test-your-seed/sow-by-it.svg': scene(
     'sow-by-it',
     panels(
-      background('field', 270) + fieldRows(270) + stand([250, 325, 400, 475, 550], []) + at(400, 236, 0.95, sack()),
-      background('field', 270) + fieldRows(270) + stand([250, 325, 400, 475, 550], [1, 8, 12]) + at(400, 236, 1.4, sack()),
+      background('field', 270) + ploughedField(270) + stand([250, 325, 400, 475, 550], []) + at(400, 236, 0.95, sack()),
+      background('field', 270) + ploughedField(270) + stand([250, 325, 400, 475, 550], [1, 8, 12]) + at(400, 236, 1.4, sack()),
     ),
   ),
 };
