@@ -13,8 +13,8 @@ const serviceWorker = {
 
 export default defineConfig({
   output: 'server',
-  // The adapter's own default accepts bodies of 1 GB; the largest thing we take is a lesson folder.
-  adapter: node({ mode: 'standalone', bodySizeLimit: 24 * 1024 * 1024 }),
+  // The adapter's own default accepts bodies of 1 GB; the largest thing we take is a film from a form without a script. The front door refuses the rest.
+  adapter: node({ mode: 'standalone', bodySizeLimit: 32 * 1024 * 1024 }),
   integrations: [mdx(), react(), serviceWorker],
   compressHTML: true,
   devToolbar: { enabled: false },

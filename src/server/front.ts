@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { answerBroken } from './broken-page.ts';
+import { answerBroken, answerTooLarge } from './broken-page.ts';
 import type { CachedPage, PageCache } from './page-cache.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -20,9 +20,12 @@ const MEDIA_TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** The largest thing we take is a lesson folder; of a kiosk, 500 records. */
+/** The largest thing we take is a lesson folder; of a form that sends a film without a script, the film; of a kiosk, 500 records. */
 const LARGEST_BODY = 24 * 1024 * 1024;
+const LARGEST_UPLOAD = 32 * 1024 * 1024;
 const LARGEST_BATCH = 8 * 1024 * 1024;
+/** More than this is not even let pass by in order to refuse it. */
+const LARGEST_DRAINED = 128 * 1024 * 1024;
 
 export interface FrontOptions {
   /** Certificate and key as PEM text: then the door speaks HTTPS only. */
@@ -122,13 +125,16 @@ function withoutTags(response: ServerResponse): ServerResponse {
 
 /** A body that says it is too large is refused before it is read; one that does not say is cut off by the adapter. */
 function isTooLarge(request: IncomingMessage, path: string): boolean {
-  return Number(request.headers['content-length'] ?? 0) > (path.startsWith('/api/') ? LARGEST_BATCH : LARGEST_BODY);
+  const largest = path.startsWith('/api/') ? LARGEST_BATCH : path.startsWith('/trainer/media/') ? LARGEST_UPLOAD : LARGEST_BODY;
+  return Number(request.headers['content-length'] ?? 0) > largest;
 }
 
 function refuseBody(request: IncomingMessage, response: ServerResponse) {
+  const refuse = () => answerTooLarge(response, /^\/(?:api|_actions)\//.test(request.url ?? ''));
   request.resume();
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' };
-  response.writeHead(413, headers).end(JSON.stringify({ ok: false, reason: 'body-too-large' }));
+  // A browser that is still sending shows a broken connection and no answer: what comes is let pass by first, and kept nowhere.
+  if (Number(request.headers['content-length']) > LARGEST_DRAINED) refuse();
+  else request.once('end', refuse);
 }
 
 async function readAsset(folder: string, path: string): Promise<CachedPage | null> {

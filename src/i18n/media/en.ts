@@ -9,6 +9,7 @@ const en: typeof zh = {
   choose: 'Choose files, or drop them here',
   add: 'Add',
   added: (name) => `“${name}” is added.`,
+  notAdded: (name, why) => `“${name}” was not added: ${why}`,
   unfinished: 'Not sent to the end',
   unfinishedHint: 'Choose the same file again and it goes on where it stopped. After three days without a change it is cleared away.',
   received: (percent) => `${percent}% sent`,

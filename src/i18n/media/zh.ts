@@ -7,6 +7,7 @@ export default {
   choose: '选文件，或把文件拖到这里',
   add: '添加',
   added: (name: string) => `已添加“${name}”。`,
+  notAdded: (name: string, why: string) => `“${name}”没有添加：${why}`,
   unfinished: '没传完的',
   unfinishedHint: '再选一次同一个文件，就会从断的地方继续。三天没动的会自动清掉。',
   received: (percent: number) => `已传 ${percent}%`,
