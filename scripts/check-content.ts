@@ -155,6 +155,8 @@ async function checkFolder(folder: string): Promise<CheckedLesson | null> {
   }
   for (const [name, bytes] of Object.entries({ 'zh.mdx': zh, 'en.mdx': en })) await compileAsMdx(join(folder, name), bytes);
   const result = await checkLessonInWorker({ metadata, zh, en, media });
+  // What a trainer is only advised to do, a shipped lesson does.
+  addAll(result.warnings, folder);
   if (result.ok) {
     const facts = media[FACTS_FILE];
     const texts = { metadata: text(metadata), zh: text(zh), en: text(en), facts: facts ? text(facts) : null };

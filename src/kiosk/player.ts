@@ -27,7 +27,8 @@ class FurrowPlayer extends HTMLElement {
     const row = document.createElement('div');
     row.className = 'player-buttons';
     row.append(play, again);
-    this.append(row, status);
+    // The transcript of a sound stays under its buttons.
+    (media.nextElementSibling ?? this).matches('.transcript') ? media.after(row, status) : this.append(row, status);
     again.hidden = true;
 
     play.addEventListener('click', () => (media.paused ? start() : media.pause()));

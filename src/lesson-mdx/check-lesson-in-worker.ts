@@ -7,5 +7,5 @@ export async function checkLessonInWorker(files: LessonFiles, time?: number): Pr
   const outcome = await runInWorker<LessonCheck>({ kind: 'check', files }, time);
   if (outcome.ok) return outcome.answer;
   const seconds = outcome.reason === 'too-slow' ? String(outcome.seconds) : '';
-  return { ok: false, problems: [lessonProblem(files.names?.zh ?? 'zh.mdx', FILE_START, outcome.reason, seconds)] };
+  return { ok: false, problems: [lessonProblem(files.names?.zh ?? 'zh.mdx', FILE_START, outcome.reason, seconds)], warnings: [] };
 }

@@ -19,7 +19,7 @@ export interface LessonFiles {
   names?: Record<'metadata' | Language, string>;
 }
 
-export type LessonCheck = { ok: true; lesson: CheckedLesson } | { ok: false; problems: LessonProblem[] };
+export type LessonCheck = ({ ok: true; lesson: CheckedLesson } | { ok: false; problems: LessonProblem[] }) & { warnings: LessonProblem[] };
 
 const LARGEST = 200_000;
 const NAMES = { metadata: 'lesson.yaml', zh: 'zh.mdx', en: 'en.mdx' };
@@ -29,13 +29,14 @@ export async function checkLesson(files: LessonFiles): Promise<LessonCheck> {
   const names = files.names ?? NAMES;
   const { [MONGOLIAN_FILE]: mongolianBytes, [FACTS_FILE]: factsBytes, ...media } = files.media;
   const { library, problems } = readMedia(media);
+  const warnings: LessonProblem[] = [];
   const text = (part: 'metadata' | Language) => readText(names[part], files[part], problems);
   const yaml = text('metadata');
   const read = yaml === null ? null : readMetadata(names.metadata, yaml, problems);
   const objectives = read && new Set(read.metadata.objectives.map((objective) => objective.id));
   const page = (language: Language) => {
     const source = text(language);
-    return source === null ? null : readPage(source, language, { file: names[language], media: library, objectives, problems });
+    return source === null ? null : readPage(source, language, { file: names[language], media: library, objectives, problems, warnings });
   };
   const [zh, en] = [page('zh'), page('en')];
   if (zh && en) compareLanguages({ file: names.zh, page: zh }, { file: names.en, page: en }, problems);
@@ -46,9 +47,10 @@ export async function checkLesson(files: LessonFiles): Promise<LessonCheck> {
   const facts = factsBytes ? readBeside(FACTS_FILE, factsBytes, problems) : null;
   if (read && facts !== null) readFacts(facts, read.metadata.sources, problems);
   if (read) checkMetadata(names.metadata, read, library, zh ?? en, problems);
-  if (problems.length > 0 || !read || !zh || !en) return { ok: false, problems: problems.slice(0, 200) };
+  if (problems.length > 0 || !read || !zh || !en) return { ok: false, problems: problems.slice(0, 200), warnings };
   return {
     ok: true,
+    warnings,
     lesson: { ...assembleLesson(read.metadata, zh, en, library), ...(narration && { narration }), ...(mongolian && { mongolian }) },
   };
 }

@@ -14,6 +14,8 @@ export interface PageChecks {
   media: MediaLibrary;
   objectives: ReadonlySet<string> | null;
   problems: LessonProblem[];
+  /** What would be better, and keeps nobody from publishing. */
+  warnings: LessonProblem[];
   /** Its author looks at it: what is wrong is named, and the rest is drawn all the same. */
   isPreview?: boolean;
 }

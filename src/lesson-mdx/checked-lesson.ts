@@ -72,4 +72,6 @@ export interface LessonProblem {
   column: number;
   code: string;
   message: Record<Language, string>;
+  /** It would be better so, and the lesson can be published all the same. */
+  isWarning?: true;
 }

@@ -34,7 +34,14 @@ export function checkProps(component: LessonComponent, node: LessonNode, page: P
   }
   for (const [name, rule] of Object.entries(component.props)) {
     if (rule.missing && !written.has(name)) page.problems.push(lessonProblem(page.file, placeOf(node), rule.missing, tag, name));
+    if (rule.wanted && isLeftOut(node, name))
+      page.warnings.push({ ...lessonProblem(page.file, placeOf(node), rule.wanted, tag, name), isWarning: true });
   }
+}
+
+function isLeftOut(node: LessonNode, name: string): boolean {
+  const value = node.attributes?.find((attribute) => attribute.name === name)?.value ?? '';
+  return typeof value === 'string' && value.trim() === '';
 }
 
 function checkValue(

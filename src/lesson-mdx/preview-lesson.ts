@@ -22,7 +22,8 @@ export function previewLesson(files: LessonFiles, language: Language): LessonPre
   const objectives = read && new Set(read.metadata.objectives.map((objective) => objective.id));
   const file = `${language}.mdx`;
   const source = readText(file, files[language], problems);
-  const page = source === null ? null : readPage(source, language, { file, media: library, objectives, problems, isPreview: true });
+  const page =
+    source === null ? null : readPage(source, language, { file, media: library, objectives, problems, warnings: [], isPreview: true });
   if (!page) return { lesson: null, problems };
   const narration = read ? readNarration('lesson.yaml', read, library, page.steps.length, problems) : undefined;
   const metadata = read?.metadata ?? { minutes: 1, cover: null, topics: {}, objectives: [], sources: [] };

@@ -189,6 +189,10 @@ export const PROBLEM_MESSAGES = {
       ? `${a} lacks ${b}. Add a VTT file, for those who cannot hear it.`
       : `The lesson folder has no captions “${a}”. Put them there or correct the name.`,
   }),
+  'transcript-missing': (a, b) => ({
+    zh: `${a} 最好写上 ${b}：录音里说了什么。听不清的人也能看懂。`,
+    en: `${a} should have a ${b}: what is said in the recording, for those who cannot hear it.`,
+  }),
   'not-a-video': (a) => ({
     zh: `“${a}”不是视频，只是名字像。请用 MP4（H.264）或 WebM。`,
     en: `“${a}” is not a video, whatever its name says. Use MP4 (H.264) or WebM.`,

@@ -124,6 +124,7 @@ const en: typeof zh = {
     id: 'Name',
     poster: 'First picture',
     captions: 'Captions',
+    transcript: 'What is said (for those who cannot hear it)',
     inner: 'Text',
   },
   stepTitle: 'Name of the step',
@@ -226,6 +227,8 @@ const en: typeof zh = {
   writeHere: 'Write here…',
   asInOther: (words) => `The other language: ${words}`,
   problems: (n) => (n === 0 ? 'No problems found' : n === 1 ? '1 problem to mend' : `${n} problems to mend`),
+  warnings: (n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
+  warning: 'Suggestion ·',
   problemsHint: 'A click leads to the place.',
   problemsOld: 'Something changed since; checked again when saved.',
   preview: {

@@ -14,6 +14,10 @@ const PLAIN: Record<string, Record<Language, string>> = {
   'picture-missing': { zh: '还没选图，或图不在这一课里。', en: 'no picture is chosen, or it is not in this lesson.' },
   'empty-component': { zh: '是空的。请写上内容，或删去这一块。', en: 'is empty. Write something in it, or delete the block.' },
   'missing-prop': { zh: '有一格还空着。请填上。', en: 'one field is still empty. Fill it in.' },
+  'transcript-missing': {
+    zh: '最好写上录音里说了什么，听不清的人也能看懂。',
+    en: 'write down what is said, for those who cannot hear it.',
+  },
   'unknown-objective': { zh: '还没选考哪个目标。', en: 'choose the objective it tests.' },
   'objective-without-question': {
     zh: '有一个目标没有题目考它。请出一道题，或删去这个目标。',

@@ -114,6 +114,7 @@ const zh = {
     id: '编号',
     poster: '开头的画面',
     captions: '字幕',
+    transcript: '录音里说了什么（听不清的人可以看）',
     inner: '文字',
   } as Record<string, string>,
   stepTitle: '这一步叫什么',
@@ -200,6 +201,8 @@ const zh = {
   writeHere: '在这里写…',
   asInOther: (words: string) => `另一种语言：${words}`,
   problems: (n: number) => (n === 0 ? '没有发现问题' : `${n} 个问题要改`),
+  warnings: (n: number) => `${n} 条建议`,
+  warning: '建议 ·',
   problemsHint: '点一下就到那里。',
   problemsOld: '有改动还没检查，存好后更新。',
   preview: {

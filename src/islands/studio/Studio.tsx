@@ -193,7 +193,7 @@ export default function Studio({ draft, problems, language, base, account }: Pro
             lesson={draft.lesson}
             revision={keeping.revision}
             isSaved={keeping.isOnServer}
-            problems={placed.length}
+            problems={placed.filter(({ problem }) => !problem.isWarning).length}
             onProblems={keeping.setProblems}
           />
         )}

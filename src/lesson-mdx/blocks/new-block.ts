@@ -40,7 +40,7 @@ export function freeLetter(taken: readonly string[]): string {
 
 function openingTag(name: string, id: string): string {
   const written = Object.entries(COMPONENTS.get(name)?.props ?? {})
-    .filter(([, rule]) => rule.missing && rule.holds !== 'flag')
+    .filter(([, rule]) => (rule.missing || rule.wanted) && rule.holds !== 'flag')
     .map(([prop, rule]) => writeProp(prop, rule.holds === 'id' ? id : ''));
   return [`<${name}`, ...written].join(' ');
 }

@@ -8,6 +8,8 @@ export interface PropRule {
   holds: 'text' | 'id' | 'picture' | 'sound' | 'video' | 'captions' | 'flag' | 'number' | 'true-or-false' | 'objective';
   /** The problem when it is absent or empty; leave out for an optional prop. */
   missing?: ProblemCode;
+  /** The warning when an optional prop is absent or empty. */
+  wanted?: ProblemCode;
 }
 
 /** A component as written in a lesson, its props already checked against the schema. */

@@ -23,5 +23,6 @@ describe('shipped lessons', () => {
     if (!metadata || !zh || !en) throw new Error(`${folder} lacks a file`);
     const result = await checkLesson({ metadata, zh, en, media });
     expect(result.ok ? [] : result.problems).toEqual([]);
+    expect(result.warnings).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const COVER = bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4"/></svg>');
 const MEDIA = { 'cover.svg': COVER, 'a.mp4': smallMp4(), 'a.mp3': bytes('ID3 a recording'), 'a.vtt': bytes(VTT) };
 const VIDEO = '<Video src="a.mp4" poster="cover.svg" captions="a.vtt" title="Shear" />';
-const AUDIO = '<Audio src="a.mp3" title="A cough" />';
+const AUDIO = '<Audio src="a.mp3" title="A cough" transcript="It coughs twice &amp; < stops.\nThen it eats." />';
 
 async function check(tags: string, media: Record<string, Uint8Array> = {}) {
   const add = (page: string) => page.replace('\n<SingleChoice', `\n${tags}\n\n<SingleChoice`);
@@ -39,6 +39,28 @@ describe('a video and a sound in a lesson', () => {
     expect(await problemsIn(AUDIO.replace('a.mp3', 'a.mp4'))).toContain('zh.mdx:9 sound-missing');
     expect(await problemsIn(VIDEO.replace('a.mp4', 'https://example.org/a.mp4'))).toContain('zh.mdx:9 unsafe-url');
     expect(await problemsIn(AUDIO.replace(' title="A cough"', ''))).toContain('zh.mdx:9 missing-prop');
+  });
+  it('a sound has its words under the player, closed, each line a paragraph', async () => {
+    const outcome = await check(AUDIO);
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+    expect(outcome.warnings).toEqual([]);
+    const [html = '', zh = ''] = [outcome.lesson.steps.en[0]?.html, outcome.lesson.steps.zh[0]?.html];
+    expect(html).toContain('</audio><details class="transcript"><summary>Read what is said</summary>');
+    expect(html).toContain('<p>It coughs twice &#38; &#60; stops.</p><p>Then it eats.</p></details>');
+    expect(zh).toContain('<summary>看录音里说了什么</summary>');
+    expect(outcome.lesson.steps.en[0]?.speech).not.toContain('coughs twice');
+  });
+  it('a sound without its words can be published, with a warning at its line in both languages', async () => {
+    for (const tag of ['<Audio src="a.mp3" title="A cough" />', '<Audio src="a.mp3" title="A cough" transcript=" " />']) {
+      const outcome = await check(tag);
+      expect(outcome.ok).toBe(true);
+      expect(outcome.warnings).toMatchObject([
+        { file: 'zh.mdx', line: 9, code: 'transcript-missing', isWarning: true },
+        { file: 'en.mdx', line: 9, code: 'transcript-missing', isWarning: true },
+      ]);
+      expect(outcome.warnings[0]?.message.zh).toContain('录音里说了什么');
+      if (outcome.ok) expect(outcome.lesson.steps.en[0]?.html).not.toContain('<details');
+    }
   });
   it('are judged by their bytes, not by their names', async () => {
     expect(await problemsIn(VIDEO, { 'a.mp4': Buffer.from('PK\u0003\u0004 a renamed zip') })).toEqual(['a.mp4:1 not-a-video']);

@@ -1,7 +1,7 @@
 import type { Database } from '../../../../db/connect.ts';
 import type { LessonProblem } from '../../../lesson-mdx/checked-lesson.ts';
 import type { Actor } from '../../people/actor.ts';
-import { checkDraft } from './check-draft.ts';
+import { checkDraft, listedProblems } from './check-draft.ts';
 import type { Draft } from './draft.ts';
 import { currentDraft } from './drafts-queries.ts';
 import { requireDraftPermission } from './require-draft-permission.ts';
@@ -12,5 +12,5 @@ export async function openDraft(db: Database, actor: Actor, lessonId: string): P
   const draft = await currentDraft(db, actor.townshipId, lessonId);
   if (draft === null) return null;
   const check = await checkDraft(db, actor.townshipId, draft.files, draft.media);
-  return { draft, problems: check.ok ? [] : check.problems };
+  return { draft, problems: listedProblems(check) };
 }

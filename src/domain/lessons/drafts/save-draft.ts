@@ -4,7 +4,7 @@ import type { Schema } from '../../../../db/schema.ts';
 import type { Actor } from '../../people/actor.ts';
 import { textsDigest } from '../lesson-folder.ts';
 import { lockLesson } from '../lessons-queries.ts';
-import { checkDraft } from './check-draft.ts';
+import { checkDraft, listedProblems } from './check-draft.ts';
 import type { Draft, SaveInput, SaveOutcome, SaveRefusal } from './draft.ts';
 import { isFoldedInto, refuseTexts } from './draft-rules.ts';
 import {
@@ -32,9 +32,9 @@ export async function saveDraft(db: Database, actor: Actor, input: SaveInput, no
   const kept = await db.transaction().execute((trx) => keep(trx, actor, input, now));
   if (!kept.ok) return kept;
   const check = await checkDraft(db, actor.townshipId, input.files, input.media);
-  const problems = check.ok ? [] : check.problems;
-  await noteProblems(db, actor.townshipId, { lessonId: input.lesson, revision: kept.revision, problems: problems.length });
-  return { ...kept, problems };
+  const problems = check.ok ? 0 : check.problems.length;
+  await noteProblems(db, actor.townshipId, { lessonId: input.lesson, revision: kept.revision, problems });
+  return { ...kept, problems: listedProblems(check) };
 }
 
 type Kept = { ok: true; revision: number; savedAt: Date } | SaveRefusal;

@@ -8,12 +8,15 @@ interface Props {
   onGo(problem: PlacedProblem): void;
 }
 
-/** What has to be mended before the lesson can be published, each a click from its place. */
+/** What has to be mended before the lesson can be published, then what would be better; each a click from its place. */
 export function ProblemList({ words, problems, isOld, onGo }: Props) {
+  const warnings = problems.filter(({ problem }) => problem.isWarning).length;
+  const faults = problems.length - warnings;
   return (
-    <details className={`problems ${problems.length > 0 ? 'some' : 'none'}`}>
+    <details className={`problems ${faults > 0 ? 'some' : 'none'}`}>
       <summary>
-        {problems.length > 0 ? '✗' : '✓'} {words.problems(problems.length)}
+        {faults > 0 ? '✗' : '✓'} {words.problems(faults)}
+        {warnings > 0 && ` · ${words.warnings(warnings)}`}
       </summary>
       {isOld && <p className="soft">{words.problemsOld}</p>}
       {problems.length > 0 && <p className="soft">{words.problemsHint}</p>}
@@ -21,6 +24,7 @@ export function ProblemList({ words, problems, isOld, onGo }: Props) {
         {problems.map((placed) => (
           <li key={`${placed.problem.file}:${placed.problem.line}:${placed.problem.column}:${placed.problem.code}:${placed.sentence}`}>
             <button type="button" className="quiet small" onClick={() => onGo(placed)}>
+              {placed.problem.isWarning && `${words.warning} `}
               {placed.sentence}
             </button>
           </li>

@@ -21,7 +21,12 @@ export function completionIn(things: () => LessonThings, words: StudioWords): Ex
   return autocompletion({ override: [(context) => complete(context, things(), words)], icons: false });
 }
 
-function complete(context: CompletionContext, things: LessonThings, words: StudioWords): CompletionResult | null {
+/** What is offered where the cursor stands; null for nothing. */
+export function complete(
+  context: Pick<CompletionContext, 'state' | 'pos'>,
+  things: LessonThings,
+  words: StudioWords,
+): CompletionResult | null {
   const before = context.state.sliceDoc(Math.max(0, context.pos - 4000), context.pos);
   const component = /<(\w*)$/.exec(before);
   if (component)
@@ -65,7 +70,7 @@ function propsOf(props: Record<string, PropRule>, words: StudioWords): Completio
   return Object.entries(props).map(([name, rule]) => {
     const detail = words.props[name];
     const shown = { label: name, type: 'property', ...(detail && { detail }) };
-    return rule.holds === 'flag' ? shown : snippetCompletion(`${name}="\${}"`, { ...shown, boost: rule.missing ? 1 : 0 });
+    return rule.holds === 'flag' ? shown : snippetCompletion(`${name}="\${}"`, { ...shown, boost: rule.missing || rule.wanted ? 1 : 0 });
   });
 }
 

@@ -9,7 +9,8 @@ export function diagnosticsOf(doc: Text, problems: LessonProblem[], language: La
     const line = doc.line(Math.max(1, Math.min(problem.line, doc.lines)));
     const from = Math.min(line.from + Math.max(0, problem.column - 1), line.to);
     const word = /^(?:<?[\w-]+|.)?/u.exec(line.text.slice(from - line.from))?.[0] ?? '';
-    return { from, to: Math.min(from + Math.max(1, word.length), line.to), severity: 'error', message: problem.message[language] };
+    const severity = problem.isWarning ? 'warning' : 'error';
+    return { from, to: Math.min(from + Math.max(1, word.length), line.to), severity, message: problem.message[language] };
   });
 }
 

@@ -61,7 +61,7 @@ export function WordsField({ desk, language, block, counterpart, part, name, lab
       </label>
       <textarea
         id={id}
-        rows={1}
+        rows={rule.wanted ? 3 : 1}
         data-prop={name}
         lang={language === 'zh' ? 'zh-CN' : 'en'}
         value={propAt(block, part, name)}
