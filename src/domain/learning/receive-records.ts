@@ -1,60 +1,33 @@
 import type { Database } from '../../../db/connect.ts';
-import { gradeResponse } from '../../lesson-mdx/grade-response.ts';
 import type { KioskActor } from '../people/actor.ts';
 import type { Secrets } from '../people/secrets.ts';
 import type { Beginning } from './beginnings/beginning.ts';
 import { followMerges } from './beginnings/follow-merges.ts';
+import { judgeBeginnings } from './beginnings/judge-beginnings.ts';
 import { keepWhoIsOpen } from './beginnings/open-sittings-queries.ts';
-import { whoBegan } from './beginnings/who-began.ts';
-import { loadCatalogue } from './catalogue-queries.ts';
 import { whenItHappened } from './clock-rules.ts';
 import { attendeesOf, insertClasses, type NewClass } from './group-queries.ts';
+import { judgeRecord } from './judge-record.ts';
 import {
   findSittings,
   findTaken,
   insertConflicts,
   insertRecords,
   insertSittings,
-  joinCourses,
   lockLearners,
   mergedInto,
   type NewRecord,
   type NewSitting,
   noteKioskHeard,
   type SittingRow,
-  UNFOLDED,
 } from './learning-queries.ts';
 import { type FactsOf, loadLessonFacts } from './lesson-facts.ts';
 import { openSealed } from './open-sealed.ts';
 import { type KioskRecord, type ReadRecord, readBatch, readRecord } from './record-batch.ts';
-import { refoldLearners } from './refold.ts';
+import type { RecordVerdicts, RejectedReason } from './record-verdicts.ts';
+import { refoldAdded } from './refold-added.ts';
 import { keepRejected } from './rejected-queries.ts';
 import { keptOfRejected } from './rejected-rules.ts';
-import { coursesJoinedByOpening } from './scope-rules.ts';
-
-export type RejectedReason =
-  | 'unknown-lesson'
-  | 'unknown-version'
-  | 'unknown-question'
-  | 'unknown-sitting'
-  | 'not-a-record'
-  | 'cannot-open'
-  | 'not-an-answer'
-  | 'sequence-taken'
-  | 'wrong-kiosk'
-  | 'no-such-learner'
-  | 'guardian-needed';
-
-export type RecordVerdicts =
-  | {
-      ok: true;
-      epoch: string;
-      accepted: string[];
-      duplicate: string[];
-      conflict: string[];
-      rejected: { id: string; reason: RejectedReason }[];
-    }
-  | { ok: false; reason: 'not-a-batch' };
 
 /**
  * Takes a kiosk's batch in one transaction: appends what is new, grades it, refolds the learners it touches. Every record
@@ -74,29 +47,15 @@ export async function receiveRecords(
   const unopened = opened.flatMap(({ id, record }) => (record === null ? [id] : []));
   const sent = records.map(readRecord);
   // Before the transaction: a PIN is counted in one of its own, and must not wait for a second connection while it holds the first.
-  const beginnings = await judgeBeginnings(db, kiosk, sent, now, secrets);
+  const beginnings = await judgeBeginnings(
+    db,
+    kiosk,
+    sent.flatMap(({ record }) => (record?.verb === 'began' ? [record] : [])),
+    now,
+    secrets,
+  );
   const skewMs = now.getTime() - envelope.now.getTime();
   return db.transaction().execute((trx) => new Reception(trx, kiosk, now, skewMs, beginnings).receive(records, sent, unopened));
-}
-
-/** Who began each sitting that is not here yet, by sitting. Those that are were judged when they came. */
-async function judgeBeginnings(
-  db: Database,
-  kiosk: KioskActor,
-  sent: readonly Sent[],
-  now: Date,
-  secrets: Secrets,
-): Promise<Map<string, Beginning>> {
-  const begans = sent.flatMap(({ record }) => (record?.verb === 'began' ? [record] : []));
-  const beginnings = new Map<string, Beginning>();
-  if (begans.length === 0) return beginnings;
-  const sittings = [...new Set(begans.map(({ sitting }) => sitting))];
-  const here = new Set((await findSittings(db, kiosk.townshipId, sittings)).map(({ id }) => id));
-  for (const began of begans) {
-    if (here.has(began.sitting) || beginnings.has(began.sitting)) continue;
-    beginnings.set(began.sitting, await whoBegan(db, kiosk, began, now, secrets));
-  }
-  return beginnings;
 }
 
 type Sent = ReturnType<typeof readRecord>;
@@ -146,7 +105,7 @@ class Reception {
     if (this.begun.size > 0) await this.insertBegun();
     await insertClasses(this.trx, townshipId, this.classes, this.now);
     const added = rows.length > 0 ? await this.append(rows, fresh) : [];
-    await this.refold(added);
+    await refoldAdded(this.trx, townshipId, added, { sittings: this.sittings, attendees: this.attendees });
     if (this.conflict.length > 0)
       await insertConflicts(this.trx, townshipId, this.conflict, { now: this.now, kioskId: this.kiosk.kioskId });
     await this.keepRejected(raw);
@@ -253,11 +212,15 @@ class Reception {
     // Sittings first: a batch may carry a sitting's records before its beginning.
     const begins = fresh.filter((read) => read.record.verb === 'began' && this.begin(read, learners));
     const others = fresh.filter((read) => read.record.verb !== 'began');
+    const judging = { kioskId: this.kiosk.kioskId, skewMs: this.skewMs, now: this.now, factsOf, unknownLessons };
     const rows: NewRecord[] = [];
     const seats = new Set<string>();
     for (const read of [...begins, ...others]) {
-      const row = this.judgeOne(read, factsOf, unknownLessons);
-      if (!row) continue;
+      const row = judgeRecord(read, this.sittings.get(read.record.sitting), judging);
+      if (typeof row === 'string') {
+        this.reject(read, row);
+        continue;
+      }
       const seat = `${row.sittingId} ${row.seq}`;
       if (seats.has(seat)) this.reject(read, 'sequence-taken');
       else rows.push(row);
@@ -292,38 +255,6 @@ class Reception {
     return true;
   }
 
-  private judgeOne(read: ReadRecord, factsOf: FactsOf, unknownLessons: Set<string>): NewRecord | null {
-    const { record } = read;
-    const sitting = this.sittings.get(record.sitting);
-    if (!sitting) return this.reject(read, 'unknown-sitting');
-    if (sitting.kioskId !== this.kiosk.kioskId) return this.reject(read, 'wrong-kiosk');
-    const row = this.rowOf(read);
-    if (!('lesson' in record)) return record.verb === 'voided' ? { ...row, response: JSON.stringify(record.voids.toLowerCase()) } : row;
-    const facts = factsOf(record.lesson, record.version);
-    if (!facts) return this.reject(read, unknownLessons.has(record.lesson) ? 'unknown-lesson' : 'unknown-version');
-    let response: unknown = record.verb === 'stepped' ? record.step : undefined;
-    if (record.verb === 'rated') response = record.rating;
-    if ('question' in record) {
-      const question = facts.questions.get(record.question);
-      if (!question) return this.reject(read, 'unknown-question');
-      const grade = gradeResponse(question, record.response);
-      if (!grade.ok) return this.reject(read, grade.reason);
-      row.questionId = record.question;
-      row.isCorrect = grade.isCorrect;
-      response = record.response;
-    }
-    // A helped record stays a fact of the sitting; the wrapper keeps it out of what the person knows.
-    if (record.helped) response = { helped: true, response: response ?? null };
-    return { ...row, lessonId: record.lesson, version: record.version, response: response === undefined ? null : JSON.stringify(response) };
-  }
-
-  private rowOf({ record, hash }: ReadRecord): NewRecord {
-    const kioskTime = new Date(record.at);
-    const about = { lessonId: null, version: null, questionId: null, response: null, isCorrect: null };
-    const times = { kioskTime, ...whenItHappened(kioskTime, this.skewMs, this.now) };
-    return { id: record.id, sittingId: record.sitting, seq: record.seq, verb: record.verb, hash, ...about, ...times };
-  }
-
   private async append(rows: NewRecord[], fresh: ReadRecord[]): Promise<NewRecord[]> {
     const ids = await insertRecords(this.trx, this.kiosk.townshipId, rows, { now: this.now, skewMs: this.skewMs });
     for (const row of rows) if (ids.has(row.id)) this.accepted.push(row.id);
@@ -332,31 +263,6 @@ class Reception {
     const lost = await this.setAsideTaken(fresh.filter(({ record }) => rows.some((row) => row.id === record.id) && !ids.has(record.id)));
     for (const read of lost) this.reject(read, 'sequence-taken');
     return rows.filter((row) => ids.has(row.id));
-  }
-
-  private async refold(added: NewRecord[]): Promise<void> {
-    const { townshipId } = this.kiosk;
-    const learnerIds = new Set<string>();
-    for (const row of added) {
-      const learnerId = this.sittings.get(row.sittingId)?.learnerId;
-      if (learnerId && !UNFOLDED.has(row.verb)) learnerIds.add(learnerId);
-      if (row.verb === 'opened') for (const attendee of this.attendees.get(row.sittingId) ?? []) learnerIds.add(attendee);
-    }
-    if (learnerIds.size === 0) return;
-    const catalogue = await loadCatalogue(this.trx, townshipId);
-    const joined: { learnerId: string; courseId: string; at: Date }[] = [];
-    for (const row of added) {
-      const sitting = this.sittings.get(row.sittingId);
-      if (row.verb !== 'opened' || !sitting?.learnerId || row.lessonId === null || row.response !== null) continue;
-      for (const courseId of coursesJoinedByOpening(catalogue, row.lessonId, sitting.baseId)) {
-        joined.push({ learnerId: sitting.learnerId, courseId, at: row.occurredAt });
-      }
-    }
-    if (joined.length > 0) await joinCourses(this.trx, townshipId, joined);
-    await refoldLearners(this.trx, townshipId, [...learnerIds].sort(), {
-      mayShrink: added.some((row) => row.verb === 'voided'),
-      catalogue,
-    });
   }
 }
 
