@@ -11,7 +11,10 @@ type Noted = Omit<MediumFacts, 'digest' | 'size'>;
 /** The texts beside a lesson (mn.yaml, facts.yaml) are read at each check; a larger file under such a name is no text. */
 const LARGEST_TEXT = 256 * 1024;
 
-/** Stores a file with what a look at its bytes shows, unless the township has it; `path` names it in a lesson. Answers its facts. */
+/**
+ * Stores a file with what a look at its bytes shows, unless the township has it; `path` names it in a lesson. Either way it stays until the
+ * transaction ends: whoever deletes it at this moment waits. Answers its facts.
+ */
 export async function keepMedium(
   trx: Transaction<Schema>,
   townshipId: string,
@@ -29,7 +32,9 @@ export async function keepMedium(
       facts: JSON.stringify(noted(facts)),
       created_at: now,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['township_id', 'digest']).doUpdateSet({ facts: sql`coalesce(media.facts, excluded.facts)` }),
+    )
     .execute();
   return facts;
 }

@@ -4,7 +4,9 @@ import { newLesson } from '../../../../src/domain/lessons/drafts/new-lesson.ts';
 import { publishDraft } from '../../../../src/domain/lessons/drafts/publish-draft.ts';
 import { addMedium } from '../../../../src/domain/lessons/media/add-medium.ts';
 import { deleteMedium } from '../../../../src/domain/lessons/media/delete-medium.ts';
+import { publishLessonFolder } from '../../../../src/domain/lessons/publish-lesson-folder.ts';
 import { at, withDrafts } from '../drafts/drafting.ts';
+import { uploaded } from '../small-content.ts';
 
 const BASE = 'mutouyingzi';
 
@@ -70,6 +72,23 @@ describe('a file deleted from the base while another trainer saves a lesson with
       expect(await isStored(digest)).toBe(held ? 1 : 0);
       if (!saved.ok) expect(saved).toEqual({ ok: false, reason: 'media-unknown', path: 'cough.ogg' });
       if (!deleted.ok) expect(deleted.reason).toBe('medium-in-use');
+    }
+  });
+
+  it('comes again with a folder or an upload at the same moment: whoever was first, what is shown has its files', async () => {
+    const drawing = (round: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="${round + 1}" height="4"/></svg>`;
+    for (let round = 0; round < 6; round += 1) {
+      const bytes = new TextEncoder().encode(drawing(round));
+      const adding = () => addMedium(db(), li(), { base: BASE, name: 'pen.svg', bytes }, at(0));
+      const added = await adding();
+      if (!added.ok) throw new Error(added.reason);
+      const files = uploaded({ 'cover.svg': drawing(round) });
+      const publishing = () => publishLessonFolder(db(), li(), { courseId: 'sheep', lessonId: 'water', files, note: '' }, at(1));
+      const { digest } = added.medium;
+      const [published, again] = await Promise.all([publishing(), adding(), remove(digest)]);
+      expect([published, again]).toMatchObject([{ ok: true }, { ok: true }]);
+      expect(await isStored(digest)).toBe(1);
     }
   });
 
