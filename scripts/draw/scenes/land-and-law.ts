@@ -1,9 +1,11 @@
+import { tree, well } from '../fields.ts';
 import { arrow, at, background, colour, cross, panels, scene, tick } from '../frame.ts';
 import { fraudScenes } from '../land-and-law/fraud.ts';
 import { lendingScenes } from '../land-and-law/lending.ts';
-import { banknotes, justice, paper } from '../papers.ts';
+import { banknotes, calendar, justice, paper } from '../papers.ts';
 import { hand, person } from '../people.ts';
 import { sun, table } from '../places.ts';
+import { pencil } from '../reckoning.ts';
 import { phone, spade } from '../tools.ts';
 import { speech } from '../trades.ts';
 
@@ -23,6 +25,25 @@ export const scenes: Record<string, string> = {
     at(680, 90, 1, sun()),
     at(230, 470, 1.15, person({ who: 'man', pose: 'pointing', face: 'worried' })),
     at(580, 470, 1.15, person({ who: 'old-man', pose: 'no', face: 'sceptical' }), { flip: true }),
+  ),
+  'land-contract-and-transfer/on-the-paper.svg': scene(
+    'on-the-paper',
+    background('plain'),
+    `<rect x="190" y="16" width="420" height="468" rx="8" fill="${colour.wool}"/>`,
+    `<path d="M300 122L330 62H470L500 122Z" fill="${colour.mint}" stroke-dasharray="14 12"/>${[
+      [300, 122],
+      [330, 62],
+      [470, 62],
+      [500, 122],
+    ]
+      .map(([x, y]) => `<path d="M${x} ${y}v-26" stroke="${colour.red}" stroke-width="10"/>`)
+      .join('')}`,
+    at(310, 190, 0.36, calendar([3])) + arrow(366, 190, 434, 190, colour.sun) + at(490, 190, 0.36, calendar([31])),
+    at(360, 290, 0.5, banknotes()) + at(460, 290, 0.3, calendar([16])),
+    at(340, 418, 0.22, tree()) + at(460, 418, 0.36, well()),
+    ...[138, 244, 336].map((y) => `<path d="M230 ${y}H570" stroke-width="3"/>`),
+    `<path d="M240 452q16 -26 28 0t28 -6M460 452q16 -26 28 0t28 -6" fill="none"/>`,
+    at(690, 420, 1, pencil(), { turn: -140 }),
   ),
   'land-contract-and-transfer/family.svg': scene(
     'family',
