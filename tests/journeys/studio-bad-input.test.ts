@@ -73,6 +73,56 @@ describe('what should not be in a lesson', () => {
     await page.close();
   }, 60_000);
 
+  it('of every other kind too: a Chinese trainer is told in Chinese and led there; what was typed stays as it was typed', async () => {
+    const page = await openStudio(context, office, 'hay', { language: 'zh' });
+    await page.locator('.modes button').nth(1).click();
+    await page.getByRole('textbox', { name: '中文 zh.mdx' }).click();
+    await page.keyboard.press('Control+End');
+    const hostile = [
+      'import fs from "fs"',
+      'export const secret = 1',
+      '<Tip {...globalThis.props}>甲</Tip>',
+      '<Tip>{globalThis.hacked = 1}</Tip>',
+      '[看](data:text/html;base64,PHNjcmlwdD4=)',
+      '![图](data:image/svg+xml;base64,PHN2Zz4=)',
+      '<Figure src="https://elsewhere.example/a.png" alt="远处" />',
+      '<img src="x" onerror="globalThis.hacked = 1" />',
+      '<Marquee>跑</Marquee>',
+    ].join('\n\n');
+    await page.keyboard.insertText(`\n\n${hostile}\n`);
+    await untilSaved(page);
+    expect((await savedFiles(office, 'hay')).zh).toContain(hostile);
+    await page.locator('.problems summary').click();
+    const said = await page.locator('.problems').innerText();
+    for (const words of ['程序代码', '花括号', '网址不安全', '网页代码', '图']) expect(said).toContain(words);
+    expect(said).not.toMatch(/[a-z]{4,} [a-z]{2,} [a-z]{2,}/);
+    await page.locator('.modes button').nth(0).click();
+    await page.locator('.row').first().waitFor();
+    const rows = await page.locator('.row').count();
+    await page.locator('.problems li', { hasText: '程序代码' }).first().getByRole('button').click();
+    await expect.poll(() => page.evaluate('document.activeElement.value ?? ""')).toContain('import fs');
+    expect(await page.evaluate('globalThis.hacked')).toBeUndefined();
+    await typeAtEnd(page, page.locator('.kind-text .line').first(), '还能写。');
+    await untilSaved(page);
+    expect((await savedFiles(office, 'hay')).zh).toContain(hostile);
+    // What nobody could read is one card; the blocks around it stay.
+    for (const deep of [`${'> '.repeat(200)}深`, `${'<Tip>'.repeat(200)}深${'</Tip>'.repeat(200)}`]) {
+      await page.locator('.modes button').nth(1).click();
+      await page.getByRole('textbox', { name: '中文 zh.mdx' }).focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.insertText(`\n\n${deep}`);
+      await page.locator('.problems li', { hasText: '套得太深' }).waitFor({ timeout: 20_000 });
+      await page.locator('.modes button').nth(0).click();
+      await page.locator('.problems li', { hasText: '套得太深' }).getByRole('button').click();
+      await expect.poll(() => page.evaluate('document.activeElement.value ?? ""')).toContain(deep);
+      expect(await page.locator('.row').count()).toBeGreaterThan(rows);
+    }
+    await typeAtEnd(page, page.locator('.kind-text .line').first(), '还是能写。');
+    await untilSaved(page);
+    expect((await savedFiles(office, 'hay')).zh).toContain('还是能写。');
+    await page.close();
+  }, 60_000);
+
   it('a tag that is not finished yet is saved as it is, letter by letter, and is a block once it is', async () => {
     const page = await openStudio(context, office, 'water', { language: 'zh' });
     await page.locator('.modes button').nth(1).click();

@@ -126,14 +126,18 @@ describe('a trainer in the studio', { timeout: 60_000 }, () => {
         const root = document.activeElement?.shadowRoot;
         const selection = (root as unknown as { getSelection(): Selection })?.getSelection();
         const at = selection?.anchorNode instanceof Element ? selection.anchorNode : selection?.anchorNode?.parentElement;
-        return [document.activeElement?.closest('[data-source]')?.getAttribute('data-source'), at?.closest('.cm-line')?.textContent];
+        const line = at?.closest('.cm-line');
+        const bar = document.querySelector('.studio .bar')?.getBoundingClientRect().bottom ?? 0;
+        const { top = 0, bottom = 0 } = line?.getBoundingClientRect() ?? {};
+        const isSeen = top >= bar && bottom <= innerHeight;
+        return [document.activeElement?.closest('[data-source]')?.getAttribute('data-source'), line?.textContent, isSeen];
       });
     await problem('has no right answer').click();
-    await expect.poll(cursorLine).toEqual(['en', expect.stringContaining('<SingleChoice id="q1"')]);
+    await expect.poll(cursorLine).toEqual(['en', expect.stringContaining('<SingleChoice id="q1"'), true]);
     await problem('write at least one source').click();
-    await expect.poll(cursorLine).toEqual(['metadata', 'sources: []']);
+    await expect.poll(cursorLine).toEqual(['metadata', 'sources: []', true]);
     await problem('is not filled in').click();
-    await expect.poll(cursorLine).toEqual(['metadata', '    en: ""']);
+    await expect.poll(cursorLine).toEqual(['metadata', '    en: ""', true]);
     // Where it is, and in the gutter, in the language of whoever reads the screen.
     for (const part of ['en', 'metadata']) {
       const file = page.locator(`[data-source="${part}"]`);
@@ -152,12 +156,16 @@ describe('a trainer in the studio', { timeout: 60_000 }, () => {
       page.evaluate(() => {
         const field = document.activeElement;
         const label = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.labels?.[0]?.textContent : '';
-        return [field?.closest('.row')?.className ?? '', field?.closest('li:not(.row)')?.querySelector('strong')?.textContent ?? '', label];
+        const { x = 0, y = 0, width = 0, height = 0 } = field?.getBoundingClientRect() ?? {};
+        const isSeen = field?.contains(document.elementFromPoint(x + width / 2, y + height / 2)) === true;
+        return [field?.closest('.row')?.className, field?.closest('li:not(.row)')?.querySelector('strong')?.textContent, label, isSeen];
       });
     await problem('has no right answer').click();
-    await expect.poll(place).toEqual(['row kind-singlechoice', 'Choice 1', expect.stringContaining('Right answer')]);
+    await expect.poll(place).toEqual(['row kind-singlechoice', 'Choice 1', expect.stringContaining('Right answer'), true]);
     await problem('one field is still empty').click();
-    await expect.poll(place).toEqual(['row kind-singlechoice', 'Choice 2', expect.stringContaining('What to say to whoever chooses it')]);
+    await expect
+      .poll(place)
+      .toEqual(['row kind-singlechoice', 'Choice 2', expect.stringContaining('What to say to whoever chooses it'), true]);
     expect(await page.evaluate('document.activeElement.lang')).toBe('en');
     await problem('write at least one source').click();
     await expect.poll(() => page.evaluate('document.activeElement.textContent')).toContain('Add a source');

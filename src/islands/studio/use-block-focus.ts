@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { blockAt } from '../../lesson-mdx/blocks/block-text.ts';
 import type { Language } from '../../lesson-mdx/checked-lesson.ts';
+import { barHeight } from './bar-height.ts';
 import type { PlacedProblem } from './problems/place-problem.ts';
 import type { StudioText } from './text/studio-text.ts';
 
@@ -74,8 +75,7 @@ function moveTo(wanted: Wanted | null): boolean {
   const own =
     wanted.part === 'en' ? row.querySelector<HTMLElement>(`.column[data-language="en"] :is([contenteditable="true"], textarea)`) : null;
   const field = (wanted.problem && fieldOf(row, wanted.part, wanted.problem)) ?? own ?? row.querySelector<HTMLElement>(`.block ${FIELDS}`);
-  row.scrollIntoView({ block: 'center' });
-  field?.focus();
+  show(field ?? row);
   return field !== null;
 }
 
@@ -101,8 +101,14 @@ function openAbout({ path, problem }: PlacedProblem): void {
   const place = path.map((_, index) => named(path.length - index)).find((each) => each !== null) ?? about;
   const fields = place.matches(FIELDS) ? [place] : [...place.querySelectorAll<HTMLElement>(FIELDS)];
   const field = (/missing|without/.test(problem.code) ? fields.find(isEmpty) : undefined) ?? fields[0] ?? place.querySelector('button');
-  field?.scrollIntoView({ block: 'center' });
-  field?.focus();
+  if (field) show(field);
+}
+
+/** Puts the cursor there, in the middle of what the bar leaves free. */
+function show(field: HTMLElement): void {
+  document.documentElement.style.scrollPaddingTop = `${barHeight()}px`;
+  field.scrollIntoView({ block: 'center' });
+  field.focus({ preventScroll: true });
 }
 
 function isEmpty(field: HTMLElement): boolean {

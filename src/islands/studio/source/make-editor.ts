@@ -5,6 +5,7 @@ import { syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { barHeight } from '../bar-height.ts';
 import { highlighting, look } from './look.ts';
 
 interface EditorOptions {
@@ -34,6 +35,7 @@ export function makeEditor(options: EditorOptions): EditorView {
       drawSelection(),
       highlightActiveLine(),
       EditorView.lineWrapping,
+      EditorView.scrollMargins.of(() => ({ top: barHeight() })),
       options.kind === 'yaml' ? yaml() : markdown({ completeHTMLTags: false }),
       syntaxHighlighting(highlighting),
       look,
