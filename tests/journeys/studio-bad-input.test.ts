@@ -10,7 +10,8 @@ const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><sty
 <h1>给羊剪毛</h1><p class=MsoNormal>先看“天气”<b>再动手</b>，别急。<o:p></o:p></p>
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>磨好剪子</p>
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>铺好席子</p>
-<table><tr><td>春天</td><td>一次</td></tr><tr><td>秋天</td><td>一次</td></tr></table>
+<table><tr><td><p>春天</p><p>转暖</p></td><td>一次</td></tr><tr><td>秋天</td><td><table><tr><td>冷</td><td>再等</td></tr></table></td></tr></table>
+<ul><li><p>剪子</p><ul><li>大的</li><li>小的</li></ul></li><li>席子</li></ul>
 <p><img src="file:///C:/a.png" onerror="globalThis.hacked = 1"></p><script>globalThis.hacked = 1</script>
 <p>看<a href="javascript:globalThis.hacked=1">这里</a>和<a href="https://example.cn/a">那里</a>，别写 {1+1} 也别写 &lt;b&gt;。</p></body></html>`;
 
@@ -44,7 +45,7 @@ describe('what should not be in a lesson', () => {
       [
         '## 给羊剪毛',
         '先看“天气”**再动手**，别急。',
-        '- 磨好剪子\n- 铺好席子\n- 春天 · 一次\n- 秋天 · 一次',
+        '- 磨好剪子\n- 铺好席子\n- 春天 转暖 · 一次\n- 秋天 · 冷 再等\n- 剪子\n- 大的\n- 小的\n- 席子',
         '看这里和[那里](https://example.cn/a)，别写 \\{1+1\\} 也别写 \\<b>。',
       ].join('\n\n'),
     );
@@ -106,20 +107,20 @@ describe('what should not be in a lesson', () => {
     await untilSaved(page);
     expect((await savedFiles(office, 'hay')).zh).toContain(hostile);
     // What nobody could read is one card; the blocks around it stay.
-    for (const deep of [`${'> '.repeat(200)}深`, `${'<Tip>'.repeat(200)}深${'</Tip>'.repeat(200)}`]) {
-      await page.locator('.modes button').nth(1).click();
-      await page.getByRole('textbox', { name: '中文 zh.mdx' }).focus();
-      await page.keyboard.press('Control+End');
-      await page.keyboard.insertText(`\n\n${deep}`);
-      await page.locator('.problems li', { hasText: '套得太深' }).waitFor({ timeout: 20_000 });
-      await page.locator('.modes button').nth(0).click();
-      await page.locator('.problems li', { hasText: '套得太深' }).getByRole('button').click();
-      await expect.poll(() => page.evaluate('document.activeElement.value ?? ""')).toContain(deep);
-      expect(await page.locator('.row').count()).toBeGreaterThan(rows);
-    }
+    const deep = [`${'> '.repeat(200)}深`, `${'<Tip>'.repeat(200)}深${'</Tip>'.repeat(200)}`];
+    await page.locator('.modes button').nth(1).click();
+    await page.getByRole('textbox', { name: '中文 zh.mdx' }).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(`\n\n${deep.join('\n\n')}`);
+    await page.locator('.problems li', { hasText: '套得太深' }).waitFor({ timeout: 20_000 });
+    await page.locator('.modes button').nth(0).click();
+    await page.locator('.problems li', { hasText: '套得太深' }).getByRole('button').click();
+    await expect.poll(() => page.evaluate('document.activeElement.value ?? ""')).toContain(deep[0]);
+    expect(await page.locator('.row').count()).toBeGreaterThan(rows);
     await typeAtEnd(page, page.locator('.kind-text .line').first(), '还是能写。');
     await untilSaved(page);
-    expect((await savedFiles(office, 'hay')).zh).toContain('还是能写。');
+    const saved = await savedFiles(office, 'hay');
+    for (const words of ['还是能写。', ...deep]) expect(saved.zh).toContain(words);
     await page.close();
   }, 60_000);
 

@@ -96,8 +96,14 @@ describe('a trainer in the studio', { timeout: 60_000 }, () => {
     await page.waitForTimeout(150);
     await page.keyboard.press('Enter');
     await page.keyboard.type('" alt="羊" />');
+    // As fast as fingers never are: every letter stays in its place.
+    await page.getByRole('textbox', { name: 'English en.mdx' }).focus();
+    await page.keyboard.press('Control+End');
+    const sentence = 'The quick brown fox jumps over the lazy dog, and a ewe of sixty kilograms looks on. '.repeat(3);
+    await page.keyboard.type(`\n${sentence}`);
     await untilSaved(page);
-    const { zh } = await savedFiles(office, 'water');
+    const { zh, en } = await savedFiles(office, 'water');
+    expect(en).toContain(sentence);
     expect(zh.replaceAll('\r\n', '\n')).toContain('<TrueFalse id="q2" objective="feed-enough" prompt="要先称吗？" answer=""');
     expect(zh).toContain('<Figure src="cover.svg" alt="羊" />');
     await page.close();

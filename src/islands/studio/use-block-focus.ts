@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { blockAt } from '../../lesson-mdx/blocks/block-text.ts';
 import type { Language } from '../../lesson-mdx/checked-lesson.ts';
 import { barHeight } from './bar-height.ts';
@@ -25,10 +25,14 @@ export function useBlockFocus(text: StudioText, isShown: boolean) {
   const wanted = useRef<Wanted | null>(null);
   const last = useRef<string | null>(null);
 
+  // Gone to once: whoever writes on elsewhere is not called back.
+  const settle = useCallback(() => {
+    if (wanted.current && moveTo(wanted.current)) wanted.current = null;
+  }, []);
   const focus = useMemo(() => {
     const go: BlockFocus = (key, part = 'zh') => {
       wanted.current = key === null ? null : { key, part };
-      requestAnimationFrame(() => moveTo(wanted.current));
+      requestAnimationFrame(settle);
     };
     go.at = (now, part, offset) => {
       const block = now[part].blocks.blocks[blockAt(now[part].blocks, offset)];
@@ -36,11 +40,11 @@ export function useBlockFocus(text: StudioText, isShown: boolean) {
     };
     go.problem = (placed) => {
       if (placed.key) wanted.current = { key: placed.key, part: placed.part === 'en' ? 'en' : 'zh', problem: placed };
-      if (placed.key) requestAnimationFrame(() => moveTo(wanted.current));
+      if (placed.key) requestAnimationFrame(settle);
       else if (placed.part === 'metadata') openAbout(placed);
     };
     return go;
-  }, []);
+  }, [settle]);
 
   useEffect(() => {
     const remember = (event: FocusEvent) => {
@@ -52,9 +56,7 @@ export function useBlockFocus(text: StudioText, isShown: boolean) {
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every drawing the cursor goes where it was sent
-  useEffect(() => {
-    if (wanted.current && moveTo(wanted.current)) wanted.current = null;
-  }, [text, isShown]);
+  useEffect(settle, [text, isShown]);
 
   const lastBlock = () => {
     const key = last.current;

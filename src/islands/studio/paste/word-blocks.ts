@@ -55,17 +55,44 @@ function readBlockElement(element: Element, pasted: PastedBlocks): void {
     const line = lineOf(element, pasted);
     if (line) pasted.sources.push(`${name < 'H3' ? '##' : '###'} ${line}`);
   } else if (name === 'UL' || name === 'OL') {
-    for (const item of element.querySelectorAll('li')) addItem(lineOf(item, pasted), name === 'OL', pasted);
+    addItems(element, pasted);
   } else if (name === 'TABLE') {
     pasted.leftOut.tables += 1;
-    for (const row of element.querySelectorAll('tr')) {
-      const cells = [...row.querySelectorAll('td, th')].map((cell) => lineOf(cell, pasted)).filter(Boolean);
-      addItem(cells.join(' · '), false, pasted);
+    // A table inside a cell is part of what the cell says.
+    const own = (selector: string) => [...element.querySelectorAll(selector)].filter((each) => each.closest('table') === element);
+    for (const row of own('tr')) {
+      const cells = own('td, th').filter((cell) => cell.parentElement === row);
+      addItem(
+        cells
+          .map((cell) => lineOf(cell, pasted))
+          .filter(Boolean)
+          .join(' · '),
+        false,
+        pasted,
+      );
     }
   } else if (isWordListItem(element)) {
     const line = lineOf(element, pasted);
     addItem(line.replace(/^(?:\\?[·•o§\-*]|\d+\\?[.)、])\s*/, ''), /^\d/.test(line), pasted);
   } else readInside(element, pasted);
+}
+
+/** Items one after the other; a list inside an item comes behind it. */
+function addItems(list: Element, pasted: PastedBlocks): void {
+  for (const item of list.children) {
+    if (isList(item)) {
+      addItems(item, pasted);
+      continue;
+    }
+    const inside = [...item.children].filter(isList);
+    for (const each of inside) each.remove();
+    addItem(lineOf(item, pasted), list.tagName === 'OL', pasted);
+    for (const each of inside) addItems(each, pasted);
+  }
+}
+
+function isList(element: Element): boolean {
+  return element.tagName === 'UL' || element.tagName === 'OL';
 }
 
 function isBlock(element: Element): boolean {
@@ -102,7 +129,9 @@ function runsOf(node: Node, pasted: PastedBlocks, isBold = false): Run[] {
     if (url !== '' && !url.startsWith('#')) pasted.leftOut.links += 1;
   }
   const bold = isBold || name === 'B' || name === 'STRONG';
-  return [...node.childNodes].flatMap((child) => runsOf(child, pasted, bold));
+  const runs = [...node.childNodes].flatMap((child) => runsOf(child, pasted, bold));
+  // Two paragraphs of one cell or item stay two words.
+  return /^(?:P|DIV|LI|TR|TD|TH)$/.test(name) ? [{ kind: 'text', text: ' ' }, ...runs] : runs;
 }
 
 function lineOf(element: Element, pasted: PastedBlocks): string {
@@ -124,7 +153,7 @@ function trimmed(runs: Run[]): Run[] {
   for (const run of runs) {
     const last = joined.at(-1);
     if ((run.kind === 'text' || run.kind === 'bold') && last?.kind === run.kind)
-      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+      joined[joined.length - 1] = { ...last, text: (last.text + run.text).replace(/ {2,}/g, ' ') };
     else joined.push(run);
   }
   const [first, last] = [joined[0], joined.at(-1)];

@@ -1,6 +1,6 @@
 import { Compartment } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { StudioWords } from '../../../i18n/studio/words.ts';
 import type { Language, LessonProblem } from '../../../lesson-mdx/checked-lesson.ts';
 import type { LessonThings } from '../desk.ts';
@@ -65,7 +65,8 @@ export function SourceEditor(props: Props) {
     };
   }, []);
 
-  useEffect(() => {
+  // With the drawing itself: later, a letter typed meanwhile would be taken back and put in again behind the next one.
+  useLayoutEffect(() => {
     const editor = view.current;
     if (!editor) return;
     const now = editor.state.doc.toString();
