@@ -168,7 +168,7 @@ describe('a trainer in the studio', { timeout: 60_000 }, () => {
       });
     await problem('has no right answer').click();
     await expect.poll(place).toEqual(['row kind-singlechoice', 'Choice 1', expect.stringContaining('Right answer'), true]);
-    await problem('one field is still empty').click();
+    await problem('Question 1 · Choice 2 · English: one field is still empty').click();
     await expect
       .poll(place)
       .toEqual(['row kind-singlechoice', 'Choice 2', expect.stringContaining('What to say to whoever chooses it'), true]);

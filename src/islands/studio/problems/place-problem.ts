@@ -2,7 +2,7 @@ import { plainProblem } from '../../../i18n/studio/problems.ts';
 import type { StudioWords } from '../../../i18n/studio/words.ts';
 import { type Block, type BlockText, blockAt, offsetOfBlock } from '../../../lesson-mdx/blocks/block-text.ts';
 import { metadataPathAt, type Path } from '../../../lesson-mdx/blocks/edit-metadata.ts';
-import { viewBlock } from '../../../lesson-mdx/blocks/read-block.ts';
+import { type Span, viewBlock } from '../../../lesson-mdx/blocks/read-block.ts';
 import type { Language, LessonProblem } from '../../../lesson-mdx/checked-lesson.ts';
 import { COMPONENTS } from '../../../lesson-mdx/components/index.ts';
 import type { StudioText } from '../text/studio-text.ts';
@@ -34,8 +34,8 @@ export function placeProblem(problem: LessonProblem, text: StudioText, screen: L
   const { blocks } = text[part];
   const index = blockAt(blocks, offset);
   const block = blocks.blocks[index];
-  const where = [block ? nameOf(blocks, index, words) : '', words.languages[part]].filter(Boolean).join(' · ');
-  const inside = block ? partAt(block, offset - offsetOfBlock(blocks, index)) : null;
+  const { inside, field } = block ? fieldAt(block, offset - offsetOfBlock(blocks, index), words) : { inside: null, field: [] };
+  const where = [block ? nameOf(blocks, index, words) : '', ...field, words.languages[part]].filter(Boolean).join(' · ');
   return { problem, part, offset, key: block?.key ?? null, inside, path: [], sentence: `${where}: ${sentence}` };
 }
 
@@ -48,11 +48,16 @@ function whereIs({ file, line, column }: LessonProblem, text: StudioText): Pick<
   return { part, offset: part ? source(part).indexOf(file) : 0 };
 }
 
-function partAt(block: Block, offset: number): number | null {
+/** The part of a block that holds the character, and how it and the field there are called: “Choice 2”, “Objective it tests”. */
+function fieldAt(block: Block, offset: number, words: StudioWords): { inside: number | null; field: string[] } {
   const view = viewBlock(block);
-  if (view.kind !== 'component') return null;
-  const index = view.element.parts.findIndex(({ start, end }) => offset >= start && offset < end);
-  return index < 0 ? null : index;
+  if (view.kind !== 'component') return { inside: null, field: [] };
+  const holds = ({ start, end }: Span) => offset >= start && offset < end;
+  const index = view.element.parts.findIndex(holds);
+  const element = view.element.parts[index] ?? view.element;
+  const part = index < 0 ? '' : `${words.kinds[element.name] ?? element.name} ${index + 1}`;
+  const prop = Object.entries(element.props).find(([, span]) => holds(span))?.[0] ?? '';
+  return { inside: index < 0 ? null : index, field: [part, words.props[prop] ?? ''].filter(Boolean) };
 }
 
 /** The character at a line and column, both from 1. */
