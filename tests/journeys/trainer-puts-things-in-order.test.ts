@@ -37,20 +37,25 @@ describe('a trainer puts things in order', { timeout: 60_000 }, () => {
   /** The paragraphs of the first screen, as a text has them. */
   const paragraphs = (source: string) => source.split('\n\n').slice(3, -1);
   const shown = (page: Page) => page.locator('.row:is(.kind-text, .kind-tip) .column[data-language="zh"] .line').allInnerTexts();
-  async function drag(page: Page, grip: Locator, target: Locator, half: 'upper' | 'lower'): Promise<void> {
+  async function drag(page: Page, grip: Locator, target: Locator, half: 'upper' | 'lower', seen?: () => Promise<void>): Promise<void> {
     const [from, to] = [await grip.boundingBox(), await target.boundingBox()];
     if (!from || !to) throw new Error('not on the screen');
     const y = half === 'upper' ? to.y + 8 : to.y + to.height - 8;
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await page.mouse.down();
     await page.mouse.move(to.x + 60, y, { steps: 4 });
+    await page.mouse.move(to.x + 61, y);
+    await seen?.();
     await page.mouse.up();
   }
 
   it('blocks with the mouse: both languages move together, and a block that is missing in one leaves the others paired', async () => {
     const page = await openStudio(context, office, 'shade', { complaints });
     await page.setViewportSize({ width: 1280, height: 2400 });
-    await drag(page, row(page, '后喂料').locator('.grip'), row(page, '先备料').locator('.block'), 'upper');
+    // A line says where it goes, before it is let go.
+    const mark = page.locator('.row[data-drop="before"]', { hasText: 'Get the feed ready' });
+    await drag(page, row(page, '后喂料').locator('.grip'), row(page, '先备料').locator('.block'), 'upper', () => mark.waitFor());
+    expect(await page.locator('.row[data-drop]').count()).toBe(0);
     await expect.poll(() => shown(page).then((lines) => lines.slice(1))).toEqual(['后喂料。', '先备料。', '再称羊。', '只有中文。']);
     await page.locator('.said', { hasText: 'Text moved' }).waitFor();
     // Onto the block that English lacks: the English text goes to the same place.

@@ -112,7 +112,7 @@ export const RowCard = memo(function RowCard({ desk, zh, en, question, zhScreen,
       data-drop={dropAt}
       onKeyDown={onKeyDown}
       onDragOver={onDragOver}
-      onDragLeave={() => setDropAt(null)}
+      onDragLeave={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget as Node | null) || setDropAt(null)}
       onDrop={onDrop}
     >
       <article className="block" aria-label={name}>
