@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../db/connect.ts';
+import { currentDraft } from '../../src/domain/lessons/drafts/drafts-queries.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Office, startOffice } from '../support/office.ts';
 import { lineWith, openStudio, signInHere, typeAtEnd, untilSaved } from '../support/studio.ts';
@@ -73,6 +74,49 @@ describe('two trainers, one after the other, on the computer of the base', () =>
     await conflict.getByText(HERS).first().waitFor();
     for (const { username, zh } of await onServer()) expect(zh.includes(HERS)).toBe(username === 'teacher');
   }, 120_000);
+
+  it('finds what the version before had kept on this computer, when copies were not yet kept by account', async () => {
+    const lesson = 'drench-right';
+    const db = connect(office.server.databaseUrl ?? '', 1);
+    const draft = await currentDraft(db, office.township.townshipId, lesson);
+    const { id: account } = await db.selectFrom('account').select('id').where('username', '=', 'teacher').executeTakeFirstOrThrow();
+    await db.destroy();
+    if (!draft) throw new Error('no draft');
+    const { files, media } = draft;
+    const left = { lesson, client: 'before', account, files: { ...files, zh: `${files.zh}\n从前写的。\n` }, media };
+    const copies = [
+      { ...left, base: files, revision: 0, changedAt: 1, isOnServer: false },
+      { ...left, client: 'his', account: 'another', base: files, revision: 0, changedAt: 2, isOnServer: false },
+    ];
+    const old = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await signInHere(old, office, 'teacher');
+    const page = await old.newPage();
+    await page.goto(`${office.server.url}/trainer/`);
+    await page.evaluate(
+      (texts) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('furrow-studio', 1);
+          opening.onupgradeneeded = () =>
+            opening.result.createObjectStore('texts', { keyPath: ['lesson', 'client'] }).createIndex('lesson', 'lesson');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction('texts', 'readwrite');
+            for (const text of texts) writing.objectStore('texts').put(text);
+            writing.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+      copies,
+    );
+    await page.close();
+    const studio = await openStudio(old, office, lesson);
+    await studio.getByText('Brought back').waitFor();
+    await lineWith(studio, '从前写的。').waitFor();
+    await untilSaved(studio);
+    await old.close();
+  }, 60_000);
 
   it('shows what a lesson weighs without fetching its files for that', async () => {
     await signedInAs('teacher');
