@@ -6,7 +6,8 @@ export type How = 'right' | 'wrong';
 export function answer(page: Page, how: How): Promise<string | null> {
   return page.evaluate((wanted) => {
     const screen = document.querySelector('[data-screen]:not([hidden]), [data-panel="question"]:not([hidden])');
-    const question = screen?.querySelector<HTMLElement>('fieldset.question');
+    const all = screen?.querySelectorAll<HTMLElement>('fieldset.question') ?? [];
+    const question = [...all].find((each) => !each.closest('[hidden]'));
     if (!screen || !question) return null;
     const right = JSON.parse(question.dataset.right ?? 'null') as unknown;
     const isRight = wanted === 'right';
