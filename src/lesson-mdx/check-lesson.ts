@@ -1,12 +1,13 @@
 import type { CheckedLesson, Language, LessonProblem } from './checked-lesson.ts';
 import { compareLanguages } from './compare-languages.ts';
 import { FACTS_FILE, readFacts } from './facts.ts';
+import { findHints } from './hints.ts';
 import { type ReadMetadata, readMetadata } from './lesson-metadata.ts';
 import { decodeUtf8, kilobytes, type MediaLibrary, readMedia } from './media.ts';
 import { isKnown, type MediumFile } from './medium-facts.ts';
 import { MONGOLIAN_FILE, readMongolian } from './mongolian.ts';
 import { readNarration } from './narration.ts';
-import { FILE_START, lessonProblem } from './problems.ts';
+import { FILE_START, lessonProblem, placeAt } from './problems.ts';
 import { type LessonPage, readPage } from './read-page.ts';
 
 /** The files of one lesson folder. Bytes are checked to be UTF-8; names are used in messages. */
@@ -36,7 +37,11 @@ export async function checkLesson(files: LessonFiles): Promise<LessonCheck> {
   const objectives = read && new Set(read.metadata.objectives.map((objective) => objective.id));
   const page = (language: Language) => {
     const source = text(language);
-    return source === null ? null : readPage(source, language, { file: names[language], media: library, objectives, problems, warnings });
+    if (source === null) return null;
+    const file = names[language];
+    const checked = readPage(source, language, { file, media: library, objectives, problems, warnings });
+    problems.push(...findHints(source).map((index) => lessonProblem(file, placeAt(source, index), 'still-a-hint')));
+    return checked;
   };
   const [zh, en] = [page('zh'), page('en')];
   if (zh && en) compareLanguages({ file: names.zh, page: zh }, { file: names.en, page: en }, problems);

@@ -126,6 +126,10 @@ export const PROBLEM_MESSAGES = {
   'no-summary': () => ({ zh: '课名下面要写一段简介。', en: 'A paragraph that sums up the lesson must follow the title.' }),
   'second-title': () => ({ zh: '课名（#）只能有一个。分步请用 ##。', en: 'There is only one title (#). Use ## for steps.' }),
   'no-steps': () => ({ zh: '这一课没有内容。请用 ## 写出每一步。', en: 'The lesson has no steps. Write each one under a ## heading.' }),
+  'still-a-hint': () => ({
+    zh: '这里还是样子里的提示。请换成自己的话，〔〕也去掉；用不着就删去。',
+    en: 'This is still a hint of the pattern. Write your own words without 〔 〕, or delete it.',
+  }),
   'empty-step': (a) => ({
     zh: `“${a}”这一步没有内容。请补上或删去标题。`,
     en: `The step “${a}” is empty. Write it, or remove its heading.`,

@@ -62,6 +62,7 @@ async function beginLesson(page: Page): Promise<string> {
 
 async function writeLesson(page: Page): Promise<void> {
   const rows = page.locator('.row');
+  await followHint(page);
   // The template's example is written over; its other blocks go.
   await keepOpening(page);
   await writeLines(rows.nth(0), '给羊剪毛', 'Shear your sheep');
@@ -99,6 +100,20 @@ async function writeLesson(page: Page): Promise<void> {
   await fillBoth(statement, 'What to say to “true”', '风大羊冷。', 'In a storm the sheep is cold.');
   await fillBoth(statement, 'What to say to “not true”', '对，等风停。', 'Right, wait for it to end.');
   await statement.getByLabel('Not true', { exact: true }).check();
+}
+
+/** What the template still wants is listed, one click away; the first letter replaces the hint. */
+async function followHint(page: Page): Promise<void> {
+  await page.getByText('to mend').click();
+  await page.locator('.problems li', { hasText: 'this is still a hint' }).first().getByRole('button').click();
+  const line = page.locator('.row').nth(1).locator('.column[data-language="zh"] .line');
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(await line.textContent());
+  await page.keyboard.type('剪毛');
+  expect(await line.textContent()).toBe('剪毛');
+  const english = page.locator('.row').nth(1).locator('.column[data-language="en"] .line');
+  await english.click();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(await english.textContent());
+  await page.getByText('to mend').click();
 }
 
 /** The first screen in Chinese, with the microphone, from within the editor. */

@@ -47,6 +47,16 @@ function saver() {
 const saved = (revision: number): SaveTry => ({ ok: true, revision, savedAt: new Date(0), problems: [] });
 
 describe('a saver', () => {
+  it('says once that words wait, not at every letter, and again after the next save', async () => {
+    const it = saver();
+    for (let letters = 1; letters <= 60; letters += 1) it.changed(files('a'.repeat(letters)), MEDIA);
+    expect(it.states).toEqual([{ kind: 'waiting' }]);
+    it.pass();
+    await it.sent[0]?.answer(saved(4));
+    it.changed(files('b'), MEDIA);
+    expect(it.states.map(({ kind }) => kind)).toEqual(['waiting', 'saving', 'saved', 'waiting']);
+  });
+
   it('sends what was typed meanwhile after the save that is on its way, on top of its revision', async () => {
     const it = saver();
     it.changed(files('a'), MEDIA);

@@ -45,14 +45,21 @@ const LONGEST_RETRY_MS = 30_000;
 
 /** Brings a text to the server, one save at a time, again and again until it is there. It never drops what was typed meanwhile. */
 export function startSaver(options: SaverOptions): Saver {
-  const { lesson, client, save, later, onState, onGone, onSaved } = options;
+  const { lesson, client, save, later, onGone, onSaved } = options;
   let { revision, files, media } = options;
   let sent: { files: DraftFiles; media: DraftMedia } = { files, media };
   let isBusy = false;
   let isHeld = false;
   let retry = FIRST_RETRY_MS;
   let callOff: () => void = () => undefined;
+  let told: KeepState['kind'] | null = null;
 
+  // Once, not at every letter: drawn anew for each, a screen that is typed into fast would never come to rest.
+  const onState = (state: KeepState) => {
+    if (state.kind === 'waiting' && told === 'waiting') return;
+    told = state.kind;
+    options.onState(state);
+  };
   const schedule = (ms: number) => {
     callOff();
     callOff = later(() => void attempt(), ms);

@@ -24,19 +24,19 @@ export interface PlacedProblem {
 }
 
 export function placeProblem(problem: LessonProblem, text: StudioText, screen: Language, words: StudioWords): PlacedProblem {
-  const sentence = plainProblem(problem, screen);
+  const said = (where: string) => `${where}${screen === 'zh' ? '：' : ': '}${plainProblem(problem, screen)}`;
   const { part, offset } = whereIs(problem, text);
   if (part !== 'zh' && part !== 'en') {
     const where = part === 'metadata' ? words.about.heading : problem.file;
     const path = part === 'metadata' ? metadataPathAt(text.metadata, offset) : [];
-    return { problem, part, offset, key: null, inside: null, path, sentence: `${where}: ${sentence}` };
+    return { problem, part, offset, key: null, inside: null, path, sentence: said(where) };
   }
   const { blocks } = text[part];
   const index = blockAt(blocks, offset);
   const block = blocks.blocks[index];
   const { inside, field } = block ? fieldAt(block, offset - offsetOfBlock(blocks, index), words) : { inside: null, field: [] };
   const where = [block ? nameOf(blocks, index, words) : '', ...field, words.languages[part]].filter(Boolean).join(' · ');
-  return { problem, part, offset, key: block?.key ?? null, inside, path: [], sentence: `${where}: ${sentence}` };
+  return { problem, part, offset, key: block?.key ?? null, inside, path: [], sentence: said(where) };
 }
 
 /** A problem of a picture or a film is where the lesson shows it. */

@@ -11,6 +11,7 @@ import { type Desk, LessonThingsContext } from '../desk.ts';
 import { isFileKind } from '../media/kinds.ts';
 import { MediaField } from '../media/MediaField.tsx';
 import { type RowKeys, rewrite, rewriteShared } from '../text/row-edits.ts';
+import { selectHint } from './select-hint.ts';
 
 export function propAt(block: Block, part: number | undefined, name: string): string {
   const value = elementAt(viewBlock(block), part)?.props[name]?.value;
@@ -66,6 +67,7 @@ export function WordsField({ desk, language, block, counterpart, part, name, lab
         lang={language === 'zh' ? 'zh-CN' : 'en'}
         value={propAt(block, part, name)}
         placeholder={hint}
+        onFocus={(event) => selectHint(event.currentTarget)}
         onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && event.preventDefault()}
         onChange={(event) => change(event.target.value)}
       />

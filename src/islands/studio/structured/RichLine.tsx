@@ -4,6 +4,7 @@ import type { Run } from '../../../lesson-mdx/blocks/inline-runs.ts';
 import type { Language } from '../../../lesson-mdx/checked-lesson.ts';
 import { InsertForm } from './InsertForm.tsx';
 import { drawLine, putRun, readLine } from './rich-dom.ts';
+import { selectHint } from './select-hint.ts';
 
 interface Props {
   source: string;
@@ -98,6 +99,7 @@ export function RichLine({ source, label, language, words, placeholder, onChange
         data-empty={source.trim() === '' ? '' : undefined}
         spellCheck={false}
         onInput={tell}
+        onFocus={(event) => selectHint(event.currentTarget)}
         onKeyDown={onKeyDown}
         onPaste={paste}
         onDrop={(event) => event.preventDefault()}
