@@ -104,8 +104,8 @@ async function writeLesson(page: Page): Promise<void> {
 
 /** What the template still wants is listed, one click away; the first letter replaces the hint. */
 async function followHint(page: Page): Promise<void> {
-  await page.getByText('to mend').click();
-  await page.locator('.problems li', { hasText: 'this is still a hint' }).first().getByRole('button').click();
+  await page.getByText('1 problem to mend · 34 places to write').click();
+  await page.locator('.problems li', { hasText: 'to be written' }).first().getByRole('button').click();
   const line = page.locator('.row').nth(1).locator('.column[data-language="zh"] .line');
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(await line.textContent());
   await page.keyboard.type('剪毛');
@@ -113,7 +113,7 @@ async function followHint(page: Page): Promise<void> {
   const english = page.locator('.row').nth(1).locator('.column[data-language="en"] .line');
   await english.click();
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(await english.textContent());
-  await page.getByText('to mend').click();
+  await page.locator('.problems summary').click();
 }
 
 /** The first screen in Chinese, with the microphone, from within the editor. */

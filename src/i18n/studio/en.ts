@@ -228,6 +228,8 @@ const en: typeof zh = {
   asInOther: (words) => `The other language: ${words}`,
   problems: (n) => (n === 0 ? 'No problems found' : n === 1 ? '1 problem to mend' : `${n} problems to mend`),
   warnings: (n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
+  hints: (n) => (n === 1 ? '1 place to write' : `${n} places to write`),
+  hintsHint: 'What stands in 〔 〕 is a hint: write your own words in its place, without the brackets, or delete what you do not need.',
   warning: 'Suggestion ·',
   problemsHint: 'A click leads to the place.',
   problemsOld: 'Something changed since; checked again when saved.',

@@ -30,10 +30,7 @@ const PLAIN: Record<string, Record<Language, string>> = {
   'no-title': { zh: '最前面要有课名。', en: 'the lesson needs a title first.' },
   'no-summary': { zh: '课名下面要有一段简介。', en: 'a paragraph that sums up the lesson must follow the title.' },
   'no-steps': { zh: '这一课还没有内容。请加一屏。', en: 'the lesson has nothing in it yet. Add a screen.' },
-  'still-a-hint': {
-    zh: '这里还是提示。请换成自己的话，〔〕也去掉；用不着就删去。',
-    en: 'this is still a hint. Write your own words without 〔 〕, or delete it.',
-  },
+  'still-a-hint': { zh: '还要写。', en: 'to be written.' },
   'empty-step': {
     zh: '这一屏还没有内容。请在标题下加一块，或删去标题。',
     en: 'this screen is empty. Add a block under its heading, or delete the heading.',

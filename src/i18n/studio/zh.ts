@@ -202,6 +202,8 @@ const zh = {
   asInOther: (words: string) => `另一种语言：${words}`,
   problems: (n: number) => (n === 0 ? '没有发现问题' : `${n} 个问题要改`),
   warnings: (n: number) => `${n} 条建议`,
+  hints: (n: number) => `${n} 处还要写`,
+  hintsHint: '〔〕里是提示：换成自己的话，〔〕也去掉；用不着的删去。',
   warning: '建议 ·',
   problemsHint: '点一下就到那里。',
   problemsOld: '有改动还没检查，存好后更新。',

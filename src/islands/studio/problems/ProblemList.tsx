@@ -8,20 +8,24 @@ interface Props {
   onGo(problem: PlacedProblem): void;
 }
 
-/** What has to be mended before the lesson can be published, then what would be better; each a click from its place. */
+/** What has to be mended before the lesson can be published, what would be better, then what a template still wants written; each a click from its place. */
 export function ProblemList({ words, problems, isOld, onGo }: Props) {
   const warnings = problems.filter(({ problem }) => problem.isWarning).length;
-  const faults = problems.length - warnings;
+  const hints = problems.filter(isHint);
+  const faults = problems.length - warnings - hints.length;
   return (
-    <details className={`problems ${faults > 0 ? 'some' : 'none'}`}>
+    <details className={`problems ${faults + hints.length > 0 ? 'some' : 'none'}`}>
       <summary>
-        {faults > 0 ? '✗' : '✓'} {words.problems(faults)}
+        {faults + hints.length > 0 ? '✗' : '✓'} {(faults > 0 || hints.length === 0) && words.problems(faults)}
+        {faults > 0 && hints.length > 0 && ' · '}
+        {hints.length > 0 && words.hints(hints.length)}
         {warnings > 0 && ` · ${words.warnings(warnings)}`}
       </summary>
       {isOld && <p className="soft">{words.problemsOld}</p>}
       {problems.length > 0 && <p className="soft">{words.problemsHint}</p>}
+      {hints.length > 0 && <p className="soft">{words.hintsHint}</p>}
       <ul>
-        {problems.map((placed) => (
+        {[...problems.filter((placed) => !isHint(placed)), ...hints].map((placed) => (
           <li key={`${placed.problem.file}:${placed.problem.line}:${placed.problem.column}:${placed.problem.code}:${placed.sentence}`}>
             <button type="button" className="quiet small" onClick={() => onGo(placed)}>
               {placed.problem.isWarning && `${words.warning} `}
@@ -32,4 +36,9 @@ export function ProblemList({ words, problems, isOld, onGo }: Props) {
       </ul>
     </details>
   );
+}
+
+/** What a template still wants written: much of it at first, and no mistake of anybody's. */
+function isHint({ problem }: PlacedProblem): boolean {
+  return problem.code === 'still-a-hint';
 }
