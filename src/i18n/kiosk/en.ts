@@ -187,7 +187,7 @@ const en: KioskWords = {
   finish: 'Finish',
   finished: 'You finished this lesson!',
   rating: { ask: 'How was this lesson?', good: 'Clear and useful', fair: 'So-so', poor: 'Not clear', thanks: 'Noted, thank you.' },
-  finishedHelp: 'Well done.',
+  finishedHelp: 'From beginning to end. Well done.',
   whatMoved: 'What moved',
   movedLater: 'No network. What you learned is kept; your progress shows when the network is back.',
   doneHere: 'Here, this time: {lessons} lessons finished, {answers} questions answered. All saved.',

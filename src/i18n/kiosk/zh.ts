@@ -176,7 +176,7 @@ const zh = {
   finish: '学完了',
   finished: '这一课学完了！',
   rating: { ask: '这一课讲得怎么样？', good: '听懂了，有用', fair: '还行', poor: '没听懂', thanks: '记下了，谢谢。' },
-  finishedHelp: '真不错。',
+  finishedHelp: '从头学到尾，真好。',
   whatMoved: '您的进步',
   movedLater: '网络不通。您学的都记下了，网络通了再给您看进步。',
   doneHere: '这次在这里：学完 {lessons} 课，答了 {answers} 题。都存好了。',
