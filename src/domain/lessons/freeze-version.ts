@@ -51,13 +51,13 @@ export async function freezeVersion(
     })
     .execute();
   // In the order of their digests, as everybody holds them: two publications with the same pictures do not wait for each other in a circle.
-  const files = Object.entries(folder.media).toSorted(([, one], [, other]) => (digestOf(one) < digestOf(other) ? -1 : 1));
-  for (const [path, file] of files) {
+  const files = Object.entries(folder.media).map(([path, file]) => ({ path, file, digest: digestOf(file) }));
+  for (const { path, file, digest } of files.toSorted((one, other) => (one.digest < other.digest ? -1 : 1))) {
     if (!isKnown(file)) await keepMedium(trx, townshipId, { path, bytes: file }, now);
     const place = { township_id: townshipId, lesson_id: lessonId, version, path };
     await trx
       .insertInto('lesson_version_media')
-      .values({ ...place, digest: digestOf(file) })
+      .values({ ...place, digest })
       .execute();
   }
   return { version, isNew: true };
