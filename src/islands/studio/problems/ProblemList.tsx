@@ -11,7 +11,7 @@ interface Props {
 /** What has to be mended before the lesson can be published, what would be better, then what a template still wants written; each a click from its place. */
 export function ProblemList({ words, problems, isOld, onGo }: Props) {
   const warnings = problems.filter(({ problem }) => problem.isWarning).length;
-  const hints = problems.filter(isHint);
+  const hints = problems.filter(isStillToWrite);
   const faults = problems.length - warnings - hints.length;
   return (
     <details className={`problems ${faults + hints.length > 0 ? 'some' : 'none'}`}>
@@ -25,7 +25,7 @@ export function ProblemList({ words, problems, isOld, onGo }: Props) {
       {problems.length > 0 && <p className="soft">{words.problemsHint}</p>}
       {hints.length > 0 && <p className="soft">{words.hintsHint}</p>}
       <ul>
-        {[...problems.filter((placed) => !isHint(placed)), ...hints].map((placed) => (
+        {[...problems.filter((placed) => !isStillToWrite(placed)), ...hints].map((placed) => (
           <li key={`${placed.problem.file}:${placed.problem.line}:${placed.problem.column}:${placed.problem.code}:${placed.sentence}`}>
             <button type="button" className="quiet small" onClick={() => onGo(placed)}>
               {placed.problem.isWarning && `${words.warning} `}
@@ -39,6 +39,6 @@ export function ProblemList({ words, problems, isOld, onGo }: Props) {
 }
 
 /** What a template still wants written: much of it at first, and no mistake of anybody's. */
-function isHint({ problem }: PlacedProblem): boolean {
+function isStillToWrite({ problem }: PlacedProblem): boolean {
   return problem.code === 'still-a-hint';
 }
