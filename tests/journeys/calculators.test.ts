@@ -1,11 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '../../db/connect.ts';
-import { importCourses } from '../../src/domain/lessons/import-courses.ts';
-import { removeContent, smallContent, writeContent } from '../domain/lessons/small-content.ts';
 import { launchBrowser, SIZES } from '../support/browser.ts';
-import { seedTownship } from '../support/seed.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import type { RunningServer } from '../support/server.ts';
+import { startWithScreen } from '../support/small-server.ts';
 
 const TAGS =
   '<RationCalculator />\n\n<BudgetCalculator unit="ewe" />\n\n<BudgetCalculator unit="mu" />\n\n<CleanWoolCalculator />\n\n<WageCalculator />\n';
@@ -15,22 +12,7 @@ describe('the calculators in a lesson', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    const content = smallContent();
-    for (const language of ['zh', 'en']) {
-      const path = `courses/wool/clip/${language}.mdx`;
-      content[path] = `${content[path]}\n## 5\n\n${TAGS}`;
-    }
-    const folder = await writeContent(content);
-    server = await startServer({
-      prepare: async (databaseUrl) => {
-        const db = connect(databaseUrl);
-        const { system } = await seedTownship(db);
-        const outcome = await importCourses(db, system, folder, new Date());
-        if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-        await db.destroy();
-      },
-    });
-    await removeContent(folder);
+    server = await startWithScreen(`## 5\n\n${TAGS}`);
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: SIZES.kiosk });
   }, 200_000);
