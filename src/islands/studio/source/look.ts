@@ -19,8 +19,11 @@ export const look: ReturnType<typeof EditorView.theme> = EditorView.theme({
   // CodeMirror draws these with pictures in data: addresses, which the page's policy keeps out.
   '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--alert)', textUnderlineOffset: '0.2em' },
   '.cm-lint-marker-error': { content: 'normal', '&::before': { content: '"✗"', color: 'var(--alert)', fontWeight: '700' } },
+  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline dotted var(--earth)', textUnderlineOffset: '0.2em' },
+  '.cm-lint-marker-warning': { content: 'normal', '&::before': { content: '"!"', color: 'var(--earth)', fontWeight: '700' } },
   '.cm-lintRange-active': { backgroundColor: 'var(--alert-soft)' },
   '.cm-diagnostic-error': { borderInlineStartColor: 'var(--alert)' },
+  '.cm-diagnostic-warning': { borderInlineStartColor: 'var(--earth)' },
   '.cm-completionDetail': { color: 'var(--ink-soft)', fontStyle: 'normal' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected] .cm-completionDetail': { color: 'inherit' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--leaf)', color: 'var(--leaf-ink)' },
