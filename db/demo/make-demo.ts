@@ -41,7 +41,7 @@ export async function makeDemo(db: Database, { secrets, contentDir, now, progres
 
   progress('farmers');
   const farmers = await addDemoFarmers(db, system, groups, now, dice);
-  await requireShippedCourses(db, system, now);
+  await requireFirstCourses(db, system, now);
   progress('accounts');
   const signIns = [...(await addAccounts(db, system, now)), ...(await giveDemoPins(db, system, farmers, now, secrets))];
   await playLearningYear(db, system, farmers, secrets, now, dice, progress);
@@ -102,9 +102,16 @@ async function addKiosks(db: Database, { townshipId }: SystemActor, now: Date, d
     .execute();
 }
 
-/** Each base asks the village it stands in to take its courses. */
-async function requireShippedCourses(db: Database, system: SystemActor, now: Date) {
-  const courses = await db.selectFrom('course').select(['id', 'base_id']).where('township_id', '=', system.townshipId).execute();
+/** Each base asks the village it stands in to take its first course: as much as farmers of the demo come to in their visits. */
+async function requireFirstCourses(db: Database, system: SystemActor, now: Date) {
+  const courses = await db
+    .selectFrom('course')
+    .distinctOn('base_id')
+    .select(['id', 'base_id'])
+    .where('township_id', '=', system.townshipId)
+    .orderBy('base_id')
+    .orderBy('position')
+    .execute();
   // A requirement cannot be backdated, so it is made on a day before the demo's first record.
   const beginning = new Date(now.getTime() - 360 * 24 * 3600_000);
   const since = townshipDay(beginning);
